@@ -1,0 +1,69 @@
+import type { Change, Definition, Journal } from '../src/journal/journal.ts';
+
+export interface GenerateOptions {
+  readonly entries: number;
+  /** The same seed gives the same entries, up to their uuids. */
+  readonly seed: number;
+}
+
+const questions = ['event', 'thought', 'strength', 'feelings', 'what-helped'] as const;
+const words =
+  'a walk rain the bus late message home quiet kitchen evening friend plan letter garden sleep'.split(' ');
+const feelings = ['afraid', 'angry', 'ashamed', 'calm', 'glad', 'sad', 'tense'];
+const tags = ['work', 'family', 'night', 'health'];
+
+const definitions = ['evening-review', 'thought-record', 'urge-log'].map(
+  (worksheet): Definition => ({
+    fingerprint: `bench ${worksheet}`,
+    worksheet,
+    version: 1,
+    title: worksheet.replace('-', ' '),
+    json: JSON.stringify({ id: worksheet, questions }),
+  }),
+);
+
+/** Fills a journal with finished entries, six hours apart. */
+export function generate(journal: Journal, { entries, seed }: GenerateOptions): void {
+  const random = seeded(seed);
+  for (let number = 0; number < entries; number++) {
+    const at = new Date(Date.UTC(2025, 0, 1, 6 * number)).toISOString().replace('Z', '+00:00');
+    const definition = pick(definitions, random);
+    const entry = { definition, createdAt: at, occurredAt: at, tags: some(tags, 2, random) };
+    journal.add(entry, anAnsweredSheet(at, random), { draft: false });
+  }
+}
+
+function anAnsweredSheet(occurredAt: string, random: () => number): Change {
+  const sentence = () => some(words, 12, random).join(' ');
+  const [event, thought, helped, felt] = [sentence(), sentence(), sentence(), some(feelings, 3, random)];
+  const answers: Change['answers'] = {
+    event: { value: event, texts: [event] },
+    thought: { value: thought, texts: [thought] },
+    strength: { value: Math.floor(random() * 11), texts: [] },
+    feelings: { value: felt, texts: felt },
+    'what-helped': { value: helped, texts: [helped] },
+  };
+  return { answers, aside: {}, open: undefined, occurredAt };
+}
+
+/** Up to so many of the items, at least one, in the order of the items. */
+function some(items: readonly string[], most: number, random: () => number): string[] {
+  const first = pick(items, random);
+  const share = most / items.length;
+  return items.filter((item) => item === first || random() < share).slice(0, most);
+}
+
+function pick<T>(items: readonly T[], random: () => number): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new RangeError('There is nothing to pick from.');
+  return item;
+}
+
+/** A linear congruential generator: plain, and the same everywhere. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

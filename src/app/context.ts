@@ -1,0 +1,40 @@
+import type { Journal } from '../journal/journal.ts';
+import type { Prompter } from '../questions/prompter.ts';
+import type { Words } from '../worksheets/scope.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
+
+/** The ports a use-case may ask for. Each is opened on first use. */
+export interface Context {
+  readonly journal: JournalPort;
+  readonly library: Library;
+  readonly clock: Clock;
+  /** The writer's own words for their behaviour, goal and loved one. */
+  readonly words: Words;
+  /** Throws UsageError, naming `what` is missing, when there is nobody to ask. */
+  prompter(what: string): Promise<Prompter>;
+}
+
+export interface JournalPort {
+  /** Undefined where there is none yet: reading never creates one. */
+  toRead(): Promise<Journal | undefined>;
+  toWrite(): Promise<Journal>;
+}
+
+export interface Clock {
+  /** ISO 8601 with the writer's offset. */
+  now(): string;
+  /** The writer's offset at a local date-time. */
+  offsetAt(local: string): string;
+}
+
+export interface Library {
+  /** By id, alias or the path of a YAML file. Throws NotFoundError with the nearest name. */
+  find(name: string): Promise<Worksheet>;
+  /** Every worksheet, with the group it stands in. */
+  all(): Promise<readonly Shelved[]>;
+}
+
+export interface Shelved {
+  readonly worksheet: Worksheet;
+  readonly group: string;
+}

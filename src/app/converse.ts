@@ -1,0 +1,235 @@
+import { type Block, paragraph } from '../document/document.ts';
+import { DraftKeptError, LeftError } from '../errors.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ComputedQuestion } from '../questions/computed.ts';
+import type { Json } from '../questions/json.ts';
+import type { Prompt, Prompter, Reply } from '../questions/prompter.ts';
+import { labelOf, type QuestionBase } from '../questions/question.ts';
+import { questionTypes as types } from '../questions/questions.ts';
+import { guidanceBlocks } from '../worksheets/guidance.ts';
+import { layOut } from '../worksheets/lay-out.ts';
+import {
+  answersThatApply,
+  back,
+  currentQuestion,
+  type Filling,
+  give,
+  goTo,
+  leadIn,
+  overview,
+  scopeOf,
+} from '../worksheets/progress.ts';
+import { resultBlocks } from '../worksheets/say-result.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+
+/** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
+export async function converse(
+  start: Filling,
+  keeper: DraftKeeper,
+  prompter: Prompter,
+  resumed?: Entry,
+): Promise<Entry | undefined> {
+  const conversation = new Conversation(keeper, prompter, await keeper.journal(), resumed);
+  return conversation.run(start);
+}
+
+class Conversation {
+  readonly #keeper: DraftKeeper;
+  readonly #prompter: Prompter;
+  readonly #journal: Journal;
+  /** What stood in prompts that were left without an answer, by question id. */
+  readonly #unfinished = new Map<string, unknown>();
+  #sectionShown: string | undefined;
+  #leadShownFor: string | undefined;
+
+  constructor(keeper: DraftKeeper, prompter: Prompter, journal: Journal, resumed: Entry | undefined) {
+    this.#keeper = keeper;
+    this.#prompter = prompter;
+    this.#journal = journal;
+    const open = resumed?.open;
+    if (open?.unfinished !== undefined) this.#unfinished.set(open.question, open.unfinished);
+  }
+
+  async run(start: Filling): Promise<Entry | undefined> {
+    let filling = start;
+    for (;;) {
+      const question = currentQuestion(filling);
+      const next = question === undefined ? await this.#review(filling) : await this.#turn(filling, question);
+      if (next === 'finished') return this.#keeper.finish(filling);
+      if (next === 'kept') return undefined;
+      filling = next;
+      await this.#keeper.keep(filling, this.#unfinishedAt(filling));
+    }
+  }
+
+  async #turn(filling: Filling, question: QuestionBase): Promise<Filling> {
+    this.#showLeadIn(filling);
+    const reply = await this.#ask(filling, question);
+    switch (reply.kind) {
+      case 'answer':
+        this.#unfinished.delete(question.id);
+        return give(filling, reply.answer);
+      case 'skip':
+        this.#unfinished.delete(question.id);
+        return give(filling, null);
+      case 'back':
+        this.#unfinished.set(question.id, reply.unfinished);
+        return back(filling) ?? filling;
+      case 'jump':
+        this.#unfinished.set(question.id, reply.unfinished);
+        return this.#jump(filling);
+      default:
+        return reply satisfies never;
+    }
+  }
+
+  async #ask(filling: Filling, question: QuestionBase): Promise<Reply<Json>> {
+    const scope = scopeOf(filling);
+    const given = filling.given[question.id];
+    const asking = {
+      prompter: this.#prompter,
+      scope,
+      prompt: this.#promptFor(filling, question),
+      current: given ?? (given === undefined ? types.initial(question, scope) : undefined),
+    };
+    try {
+      return await types.ask(question, asking);
+    } catch (error) {
+      throw await this.#left(error, filling);
+    }
+  }
+
+  #promptFor(filling: Filling, question: QuestionBase): Prompt {
+    const scope = scopeOf(filling);
+    const questions = overview(filling);
+    const place = questions.findIndex((one) => one.question.id === question.id) + 1;
+    return {
+      ask: scope.expand(question.ask),
+      hint: question.hint === undefined ? undefined : scope.expand(question.hint),
+      progress: `${place} of ${questions.length}`,
+      help: helpFor(question, filling),
+      required: question.required,
+      canMove: true,
+      unfinished: this.#unfinished.get(question.id),
+      keep: (unfinished) => this.#keeper.keepNow(this.#journal, filling, unfinished as Json), // what prompters hand over is JSON
+    };
+  }
+
+  /** The title of a section when it begins, and what is to be read between two questions. */
+  #showLeadIn(filling: Filling): void {
+    if (this.#leadShownFor === filling.at) return;
+    this.#leadShownFor = filling.at;
+    const section = filling.worksheet.sections.find(({ questions }) =>
+      questions.some(({ id }) => id === filling.at),
+    );
+    const scope = scopeOf(filling);
+    const blocks: Block[] = leadIn(filling).flatMap((question) => readingBlocks(question, filling));
+    if (section?.title !== undefined && section.title !== this.#sectionShown) {
+      this.#sectionShown = section.title;
+      blocks.push({ kind: 'heading', level: 2, text: section.title });
+      if (section.guidance !== undefined)
+        blocks.push(...guidanceBlocks(section.guidance, (template) => scope.expand(template)));
+    }
+    if (blocks.length > 0) this.#prompter.show(blocks);
+  }
+
+  async #jump(filling: Filling): Promise<Filling> {
+    const questions = overview(filling);
+    const options = [
+      ...questions.map(({ question, state }, index) => ({
+        value: question.id,
+        label: `${index + 1}. ${shortName(question, filling)}`,
+        hint: state,
+      })),
+      ...(questions.every(({ state }) => state !== 'open')
+        ? [{ value: ' review', label: 'The review at the end' }]
+        : []),
+    ];
+    const reply = await this.#menu(filling, {
+      ask: 'Where would you like to go?',
+      options,
+      initial: filling.at,
+    });
+    if (reply === undefined) return filling;
+    return goTo(filling, reply === ' review' ? undefined : reply);
+  }
+
+  async #review(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
+    const document = layOut(filling.worksheet, answersThatApply(filling), filling.surroundings, []);
+    this.#leadShownFor = undefined;
+    this.#prompter.show([{ kind: 'heading', level: 2, text: 'What you wrote' }, ...document.blocks]);
+    const options = [
+      { value: 'finish', label: 'Finish' },
+      { value: 'change', label: 'Change an answer' },
+      { value: 'draft', label: 'Keep it as a draft for later' },
+    ];
+    const reply = await this.#menu(filling, {
+      ask: 'Is this how you want to keep it?',
+      options,
+      initial: 'finish',
+    });
+    if (reply === 'finish') return 'finished';
+    if (reply === 'draft') return 'kept';
+    return reply === undefined ? (back(filling) ?? filling) : this.#jump(filling);
+  }
+
+  /** A question of the program's own; undefined when the writer goes back from it. */
+  async #menu(
+    filling: Filling,
+    menu: {
+      ask: string;
+      options: { value: string; label: string; hint?: string }[];
+      initial: string | undefined;
+    },
+  ): Promise<string | undefined> {
+    try {
+      const reply = await this.#prompter.choose({
+        ...menu,
+        other: false,
+        help: [],
+        required: true,
+        canMove: true,
+        keep: () => undefined,
+      });
+      return reply.kind === 'answer' ? String(reply.answer) : undefined;
+    } catch (error) {
+      throw await this.#left(error, filling);
+    }
+  }
+
+  /** Whoever leaves finds everything again, what they were typing included. */
+  async #left(error: unknown, filling: Filling): Promise<unknown> {
+    if (!(error instanceof LeftError)) return error;
+    const unfinished = (error.unfinished as Json | undefined) ?? this.#unfinishedAt(filling); // what prompters hand over is JSON
+    await this.#keeper.keep(filling, unfinished);
+    return new DraftKeptError(error.how, this.#keeper.entryId);
+  }
+
+  #unfinishedAt({ at }: Filling): Json | undefined {
+    return at === undefined ? undefined : (this.#unfinished.get(at) as Json | undefined); // as above
+  }
+}
+
+function helpFor({ guidance, example, hint }: QuestionBase, filling: Filling): Block[] {
+  const scope = scopeOf(filling);
+  const blocks = guidance === undefined ? [] : guidanceBlocks(guidance, (template) => scope.expand(template));
+  if (blocks.length === 0 && hint !== undefined) blocks.push(paragraph(scope.expand(hint)));
+  if (example !== undefined)
+    blocks.push(paragraph('For example:'), { kind: 'answer', text: scope.expand(example) });
+  return blocks;
+}
+
+/** A note, or a computed value, as it is shown on the way. */
+function readingBlocks(question: QuestionBase, filling: Filling): readonly Block[] {
+  const scope = scopeOf(filling);
+  if (question.type !== 'computed') return types.filled(question, undefined, scope);
+  const blocks = resultBlocks(question as ComputedQuestion, scope); // its type says so
+  return blocks.some(({ kind }) => kind === 'remark')
+    ? []
+    : [{ kind: 'question', ask: scope.expand(question.ask), blocks }];
+}
+
+function shortName(question: QuestionBase, filling: Filling): string {
+  return scopeOf(filling).expand(labelOf(question)).split('\n', 1)[0] ?? question.id;
+}

@@ -1,0 +1,119 @@
+import type { Entry, OpenQuestion } from '../journal/entry.ts';
+import type { Change, Journal } from '../journal/journal.ts';
+import type { Json } from '../questions/json.ts';
+import { questionTypes as types } from '../questions/questions.ts';
+import { answersAside, answersThatApply, type Filling, scopeOf } from '../worksheets/progress.ts';
+import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
+import type { Context } from './context.ts';
+import { definitionOf } from './stored-worksheet.ts';
+
+export interface EntryFacts {
+  /** When it happened, where the writer said so; it wins over the worksheet's own question. */
+  readonly at: string | undefined;
+  readonly tags: readonly string[];
+}
+
+/**
+ * Puts each answer in the journal as it is given. The entry begins, and takes its number, with the first thing
+ * there is to keep: an untouched worksheet leaves no trace.
+ */
+export class DraftKeeper {
+  #entry: Entry | undefined;
+  #journal: Journal | undefined;
+  readonly #worksheet: Worksheet;
+  readonly #facts: EntryFacts;
+  readonly #context: Context;
+  readonly #createdAt: string;
+
+  constructor(worksheet: Worksheet, facts: EntryFacts, context: Context, entry?: Entry) {
+    this.#worksheet = worksheet;
+    this.#facts = facts;
+    this.#context = context;
+    this.#entry = entry;
+    this.#createdAt = entry?.createdAt ?? context.clock.now();
+  }
+
+  get entryId(): number | undefined {
+    return this.#entry?.id;
+  }
+
+  async keep(filling: Filling, unfinished?: Json): Promise<void> {
+    const nothing =
+      unfinished === undefined && Object.values(filling.given).every((answer) => answer === null);
+    if (this.#entry === undefined && nothing) return;
+    const journal = await this.#open();
+    this.keepNow(journal, filling, unfinished);
+  }
+
+  /** For prompts, which keep what they hold while they are open; opens nothing that is not open yet. */
+  keepNow(journal: Journal, filling: Filling, unfinished: Json | undefined): void {
+    const change = changeFrom(filling, { at: this.#facts.at, createdAt: this.#createdAt, unfinished });
+    const { id } = this.#begun(journal, change.occurredAt);
+    journal.keep(id, change, this.#context.clock.now());
+  }
+
+  async journal(): Promise<Journal> {
+    return this.#open();
+  }
+
+  async finish(filling: Filling): Promise<Entry> {
+    const journal = await this.#open();
+    this.keepNow(journal, filling, undefined);
+    return journal.finish(this.#begun(journal, this.#createdAt).id, this.#context.clock.now());
+  }
+
+  async #open(): Promise<Journal> {
+    this.#journal ??= await this.#context.journal.toWrite();
+    return this.#journal;
+  }
+
+  #begun(journal: Journal, occurredAt: string): Entry {
+    this.#entry ??= journal.begin({
+      definition: definitionOf(this.#worksheet),
+      createdAt: this.#createdAt,
+      occurredAt,
+      tags: this.#facts.tags,
+    });
+    return this.#entry;
+  }
+}
+
+/** The date a draft was given with --at: neither when it was begun nor what the worksheet's own question says. */
+export function dateGiven(filling: Filling, { occurredAt, createdAt }: Entry): string | undefined {
+  const own = happenedAt(filling) ?? createdAt;
+  return Date.parse(own) === Date.parse(occurredAt) ? undefined : occurredAt;
+}
+
+/** All an entry holds at this point, with the texts a search should find. What is not to be kept is left out. */
+export function changeFrom(
+  filling: Filling,
+  { at, createdAt, unfinished }: { at: string | undefined; createdAt: string; unfinished?: Json | undefined },
+): Change {
+  const scope = scopeOf(filling);
+  const kept = Object.entries(answersThatApply(filling)).flatMap(([id, value]) => {
+    const question = findQuestion(filling.worksheet, id);
+    if (question === undefined || !question.keep) return [];
+    return [[id, { value, texts: types.texts(question, value, scope) }] as const];
+  });
+  return {
+    answers: Object.fromEntries(kept),
+    aside: answersAside(filling),
+    open: filling.at === undefined ? undefined : openQuestion(filling.at, unfinished),
+    occurredAt: at ?? happenedAt(filling) ?? createdAt,
+  };
+}
+
+function openQuestion(question: string, unfinished: Json | undefined): OpenQuestion {
+  return { question, unfinished };
+}
+
+/** What the worksheet's own question says; a day alone stands for its noon. */
+function happenedAt(filling: Filling): string | undefined {
+  const { worksheet, surroundings } = filling;
+  const question = worksheet.happened === undefined ? undefined : findQuestion(worksheet, worksheet.happened);
+  const moment =
+    question === undefined ? undefined : types.moment(question, answersThatApply(filling)[question.id]);
+  if (moment === undefined || moment.includes('T')) return moment;
+  const noon = `${moment}T12:00:00`;
+  return `${noon}${surroundings.offsetAt(noon)}`;
+}

@@ -1,0 +1,102 @@
+import { paragraph } from '../document/document.ts';
+import { DraftKeptError, LeftError, UsageError } from '../errors.ts';
+import type { Entry } from '../journal/entry.ts';
+import { sayMoment } from '../questions/datetime.ts';
+import type { Prompter } from '../questions/prompter.ts';
+import { begin } from '../worksheets/progress.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
+import { afterwards, type Filled } from './afterwards.ts';
+import type { Context } from './context.ts';
+import { converse } from './converse.ts';
+import { DraftKeeper, type EntryFacts } from './draft-keeper.ts';
+import { resumeEntry } from './resume-draft.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+export interface FillOptions extends EntryFacts {
+  /** An id, alias or path; undefined: ask which. */
+  readonly worksheet: string | undefined;
+  /** Start afresh, also where a draft is open. */
+  readonly fresh: boolean;
+}
+
+/** Fills in a worksheet, or goes on with the draft of it that is open. Undefined: nothing was written. */
+export async function fillWorksheet(options: FillOptions, context: Context): Promise<Filled | undefined> {
+  const worksheet =
+    options.worksheet === undefined ? undefined : await context.library.find(options.worksheet);
+  const prompter = await context.prompter(
+    worksheet === undefined ? 'which worksheet to fill in' : 'the answers',
+  );
+  const chosen = worksheet ?? (await pickWorksheet(prompter, context));
+  const draft = options.fresh ? undefined : await openDraft(chosen, prompter, context);
+  if (draft !== undefined) return resumeEntry(draft, prompter, context);
+  prompter.show(opening(chosen));
+  const keeper = new DraftKeeper(chosen, options, context);
+  const entry = await converse(begin(chosen, surroundingsOf(context)), keeper, prompter);
+  return afterwards(entry, chosen, keeper, prompter, context);
+}
+
+function opening({ title, summary, minutes, guidance }: Worksheet) {
+  const time = minutes === undefined ? '' : ` About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+  return [
+    { kind: 'heading', level: 2, text: title } as const,
+    paragraph(`${summary}${time}`),
+    paragraph(
+      `Every answer is kept as you give it, and every question may be skipped.${guidance === undefined ? '' : ' ? shows help.'}`,
+    ),
+  ];
+}
+
+async function pickWorksheet(prompter: Prompter, { library }: Context): Promise<Worksheet> {
+  const shelf = await library.all();
+  const options = shelf.map(({ worksheet }) => ({
+    value: worksheet.id,
+    label: worksheet.title,
+    hint: worksheet.summary,
+  }));
+  const picked = await choose(prompter, 'Which worksheet would you like to fill in?', options);
+  const found = shelf.find(({ worksheet }) => worksheet.id === picked);
+  if (found === undefined) throw new DraftKeptError('interrupted', undefined);
+  return found.worksheet;
+}
+
+/** The newest open draft of a worksheet, when the writer would rather go on with it. */
+async function openDraft(
+  { id, title }: Worksheet,
+  prompter: Prompter,
+  { journal: port }: Context,
+): Promise<Entry | undefined> {
+  const journal = await port.toRead();
+  const [latest] = journal?.list({ worksheets: [id], status: 'draft', limit: 1 }) ?? [];
+  if (journal === undefined || latest === undefined) return undefined;
+  const picked = await choose(
+    prompter,
+    `There is a draft of “${title}” from ${sayMoment(latest.occurredAt)}.`,
+    [
+      { value: 'resume', label: 'Go on with it' },
+      { value: 'fresh', label: 'Start a new one; the draft stays' },
+    ],
+  );
+  return picked === 'resume' ? journal.find({ by: 'id', id: latest.id }) : undefined;
+}
+
+async function choose(
+  prompter: Prompter,
+  ask: string,
+  options: { value: string; label: string; hint?: string }[],
+): Promise<string | undefined> {
+  if (options.length === 0) throw new UsageError('There is no worksheet here to fill in.');
+  try {
+    const reply = await prompter.choose({
+      ask,
+      options,
+      other: false,
+      help: [],
+      required: true,
+      canMove: false,
+      keep: () => undefined,
+    });
+    return reply.kind === 'answer' ? String(reply.answer) : undefined;
+  } catch (error) {
+    throw error instanceof LeftError ? new DraftKeptError(error.how, undefined) : error;
+  }
+}

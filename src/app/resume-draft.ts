@@ -1,0 +1,42 @@
+import { paragraph } from '../document/document.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { Prompter } from '../questions/prompter.ts';
+import { begin } from '../worksheets/progress.ts';
+import { afterwards, type Filled } from './afterwards.ts';
+import type { Context } from './context.ts';
+import { converse } from './converse.ts';
+import { DraftKeeper, dateGiven } from './draft-keeper.ts';
+import { findDraft } from './find-entry.ts';
+import { worksheetOf } from './stored-worksheet.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Goes on with a draft, the newest when none is named, with the definition it began with. */
+export async function resumeDraft(name: string | undefined, context: Context): Promise<Filled | undefined> {
+  const draft = await findDraft(name, context);
+  return resumeEntry(draft, await context.prompter('the answers'), context);
+}
+
+export async function resumeEntry(
+  draft: Entry,
+  prompter: Prompter,
+  context: Context,
+): Promise<Filled | undefined> {
+  const journal = await context.journal.toWrite();
+  const worksheet = worksheetOf(journal, draft.fingerprint);
+  prompter.show([
+    { kind: 'heading', level: 2, text: worksheet.title },
+    paragraph('You are where you left off. All you wrote is here.'),
+  ]);
+  const start = begin(worksheet, surroundingsOf(context), {
+    answers: draft.answers,
+    aside: draft.aside,
+    at: draft.open?.question,
+  });
+  const keeper = new DraftKeeper(
+    worksheet,
+    { at: dateGiven(start, draft), tags: draft.tags },
+    context,
+    draft,
+  );
+  return afterwards(await converse(start, keeper, prompter, draft), worksheet, keeper, prompter, context);
+}

@@ -1,0 +1,71 @@
+import type { Document, Fact } from '../document/document.ts';
+import type { Entry, EntrySummary } from '../journal/entry.ts';
+import type { ComputedQuestion, Result } from '../questions/computed.ts';
+import { sayMoment } from '../questions/datetime.ts';
+import { compute } from '../worksheets/compute.ts';
+import { layOut } from '../worksheets/lay-out.ts';
+import { WorksheetScope } from '../worksheets/scope.ts';
+import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
+import type { Context } from './context.ts';
+import { findEntry } from './find-entry.ts';
+import { worksheetOf } from './stored-worksheet.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** One entry as a document, with the definition it answered. */
+export async function showEntry(name: string, context: Context): Promise<Document> {
+  const { entry, journal } = await findEntry(name, context);
+  return documentOf(entry, worksheetOf(journal, entry.fingerprint), context);
+}
+
+export function documentOf(entry: Entry, worksheet: Worksheet, context: Context): Document {
+  return layOut(worksheet, entry.answers, surroundingsOf(context), factsOf(entry));
+}
+
+function factsOf({ id, occurredAt, status, tags }: Entry): Fact[] {
+  return [
+    { label: 'Entry', value: String(id) },
+    { label: 'Date', value: sayMoment(occurredAt) },
+    ...(status === 'draft' ? [{ label: 'Status', value: 'draft' }] : []),
+    ...(tags.length === 0 ? [] : [{ label: 'Tags', value: tags.join(', ') }]),
+  ];
+}
+
+/** What `show --json` gives. */
+export interface EntryJson extends EntrySummary {
+  readonly answers: Entry['answers'];
+  readonly computed: Readonly<Record<string, Result>>;
+  readonly revision: number;
+}
+
+export async function showEntryAsJson(name: string, context: Context): Promise<EntryJson> {
+  const { entry, journal } = await findEntry(name, context);
+  return entryJson(entry, worksheetOf(journal, entry.fingerprint), context);
+}
+
+export function entryJson(entry: Entry, worksheet: Worksheet, context: Context): EntryJson {
+  return {
+    ...summaryOf(entry),
+    answers: entry.answers,
+    computed: computedValues(entry, worksheet, context),
+    revision: entry.revision,
+  };
+}
+
+export function summaryOf(entry: EntrySummary): EntrySummary {
+  const { id, uuid, worksheet, version, title, status, occurredAt, createdAt, updatedAt, tags } = entry;
+  return { id, uuid, worksheet, version, title, status, occurredAt, createdAt, updatedAt, tags };
+}
+
+/** Computed values by question id; those that are not to be shown are left out. */
+function computedValues({ answers }: Entry, worksheet: Worksheet, context: Context): Record<string, Result> {
+  const scope = new WorksheetScope(worksheet, answers, surroundingsOf(context));
+  const computed = questionsOf(worksheet).filter(
+    (question) => question.type === 'computed' && scope.applies(question),
+  );
+  return Object.fromEntries(
+    computed.flatMap((question) => {
+      const result = compute(question as ComputedQuestion, scope); // filtered by type
+      return result === undefined ? [] : [[question.id, result]];
+    }),
+  );
+}

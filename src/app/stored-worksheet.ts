@@ -1,0 +1,25 @@
+import type { Definition, Journal } from '../journal/journal.ts';
+import { readDefinition } from '../worksheets/definition.ts';
+import { fingerprint } from '../worksheets/fingerprint.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
+
+/** A worksheet as the journal keeps it. */
+export function definitionOf(worksheet: Worksheet): Definition {
+  const { id, version, title } = worksheet;
+  return {
+    fingerprint: fingerprint(worksheet),
+    worksheet: id,
+    version,
+    title,
+    json: JSON.stringify(worksheet),
+  };
+}
+
+/** The very definition that an entry answers. */
+export function worksheetOf(journal: Journal, print: string): Worksheet {
+  const { worksheet, problems } = readDefinition(JSON.parse(journal.definition(print).json));
+  if (worksheet === undefined || problems.length > 0) {
+    throw new TypeError(`a stored definition no longer reads: ${JSON.stringify(problems)}`);
+  }
+  return worksheet;
+}

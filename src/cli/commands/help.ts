@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { UsageError } from '../../errors.ts';
+
+export function helpCommand(root: Command, stdout: { write(text: string): unknown }): Command {
+  return new Command('help')
+    .description('help on a command, or: help exit-codes, help environment')
+    .argument('[topic...]', 'a command, exit-codes or environment')
+    .action((topic: string[]) => {
+      const text = topics[topic.join(' ')] ?? findCommand(root, topic).helpInformation();
+      stdout.write(text);
+    });
+}
+
+function findCommand(root: Command, [name, ...rest]: readonly string[]): Command {
+  if (name === undefined) return root;
+  const found = root.commands.find((command) => command.name() === name);
+  if (found === undefined) throw new UsageError(`There is no help on "${name}".`, 'See: steer --help');
+  return findCommand(found, rest);
+}
+
+const topics: Readonly<Record<string, string>> = {
+  'exit-codes': `Exit codes:
+    0  done, also when nothing is found or the reader of a pipe has left
+    1  a plain failure: an output is there already or cannot be written
+    2  wrong usage: an unknown word, one too many, a bad filter or date,
+       an answer needed and nobody to ask
+    3  a wrong worksheet, wrong answers, or a malformed input file
+    4  no such worksheet, entry or input file
+    5  the journal cannot be used: locked, damaged, not one of ours, newer
+       than the program, disk full
+    6  a passphrase is needed or wrong
+   70  a fault of ours
+  129  hung up; the draft is kept
+  130  interrupted, or the end of input at a prompt; the draft is kept
+  143  terminated; the draft is kept
+`,
+  environment: `Environment:
+  STEER_JOURNAL      the journal to use, as --journal
+  STEER_NOW          stops the clock at a date and time with an offset, which
+                     is then the zone too: 2026-11-24T21:30:00+01:00
+  STEER_ACCESSIBLE   not empty: plain lines, as --accessible; ACCESSIBLE too
+  NO_COLOR           not empty: no colours; --color wins
+  FORCE_COLOR        colours also in a pipe; 0: none
+  TERM               dumb: plain lines and no colours
+  COLUMNS            the width, where the terminal does not tell
+  XDG_DATA_HOME      the journal is in selfsteer/ there (~/.local/share)
+  XDG_CACHE_HOME     compiled code is in selfsteer/ there (~/.cache)
+`,
+};

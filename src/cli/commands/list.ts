@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { addFilterFlags, type FilterFlags, filterFrom } from '../filters.ts';
+import type { GetContext } from '../live-context.ts';
+
+/** How many a screen gets when it does not say. */
+const screenful = 20;
+
+export function listCommand(context: GetContext): Command {
+  return addFilterFlags(new Command('list').description('list entries, newest first'))
+    .option('--json', 'print JSON')
+    .action(async (flags: FilterFlags & { readonly json?: boolean }) => {
+      const live = context();
+      const { listEntries } = await import('../../app/list-entries.ts');
+      const filter = await filterFrom(flags, 'all', live);
+      if (flags.json) return live.output.printJson(await listEntries(filter, live));
+      const cut = live.output.onScreen && filter.limit === undefined;
+      const entries = await listEntries(cut ? { ...filter, limit: screenful + 1 } : filter, live);
+      const { entryLines } = await import('../entry-lines.ts');
+      live.output.print(entryLines(entries.slice(0, cut ? screenful : undefined), live.output));
+      if (entries.length === 0) live.output.say('Nothing here yet. Begin with: steer fill');
+      if (cut && entries.length > screenful)
+        live.output.say(`These are the newest ${screenful}. For more: steer list --limit 100`);
+    });
+}

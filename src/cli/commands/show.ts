@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander';
+import type { GetContext } from '../live-context.ts';
+
+interface ShowFlags {
+  readonly json?: boolean;
+  readonly format: 'text' | 'md' | 'json';
+}
+
+export function showCommand(context: GetContext): Command {
+  return new Command('show')
+    .description('show an entry')
+    .argument('<entry>', 'its number, "last", or the beginning of its uuid')
+    .addOption(new Option('--format <format>', 'how').choices(['text', 'md', 'json']).default('text'))
+    .option('--json', 'print JSON')
+    .action(async (name: string, { json, format }: ShowFlags) => {
+      const live = context();
+      const { showEntry, showEntryAsJson } = await import('../../app/show-entry.ts');
+      if (json || format === 'json') return live.output.printJson(await showEntryAsJson(name, live));
+      const document = await showEntry(name, live);
+      if (format === 'md') {
+        const { renderers } = await import('../../render/renderer.ts');
+        return live.output.print((await renderers.md()).render([document]));
+      }
+      const { printDocument } = await import('../print-document.ts');
+      printDocument(document, live.output);
+    });
+}

@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import type { GetContext } from '../live-context.ts';
+
+export function worksheetCommand(context: GetContext): Command {
+  return new Command('worksheet')
+    .description('the worksheets there are')
+    .addCommand(list(context))
+    .addCommand(show(context))
+    .addCommand(lint(context))
+    .helpCommand(false);
+}
+
+function list(context: GetContext): Command {
+  return new Command('list')
+    .description('list the worksheets')
+    .option('--json', 'print JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const live = context();
+      const shelf = await live.library.all();
+      if (json) {
+        return live.output.printJson(
+          shelf.map(
+            ({ worksheet: { id, version, title, aliases, summary, points, audience, minutes }, group }) => ({
+              id,
+              version,
+              title,
+              aliases,
+              summary,
+              points,
+              audience,
+              minutes: minutes ?? null,
+              group,
+            }),
+          ),
+        );
+      }
+      const { worksheetLines } = await import('../worksheet-lines.ts');
+      live.output.print(worksheetLines(shelf, live.output));
+    });
+}
+
+function show(context: GetContext): Command {
+  return new Command('show')
+    .description('what a worksheet is for and what it asks')
+    .argument('<worksheet>', 'its name, or the path of a .yaml file')
+    .option('--json', 'print the definition as JSON')
+    .action(async (name: string, { json }: { json?: boolean }) => {
+      const live = context();
+      if (json) return live.output.printJson(await live.library.find(name));
+      const { describeWorksheet } = await import('../../app/describe-worksheet.ts');
+      const { printDocument } = await import('../print-document.ts');
+      printDocument(await describeWorksheet(name, live), live.output);
+    });
+}
+
+function lint(context: GetContext): Command {
+  return new Command('lint')
+    .description('check worksheets you write')
+    .argument('<file...>', '.yaml files')
+    .option('--strict', 'take advice for an error')
+    .action(async (files: string[], { strict }: { strict?: boolean }) => {
+      const live = context();
+      const { lintWorksheets } = await import('../lint-worksheets.ts');
+      const { advice, count } = lintWorksheets(await live.fullLibrary(), files, { strict: strict === true });
+      for (const line of advice) live.output.complain(line);
+      live.output.say(count === 1 ? 'The worksheet is in order.' : `All ${count} worksheets are in order.`);
+    });
+}

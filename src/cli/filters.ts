@@ -1,0 +1,61 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Context } from '../app/context.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Filter } from '../journal/journal.ts';
+
+/** The flags that choose entries, the same wherever a command takes a set of them. */
+export interface FilterFlags {
+  readonly worksheet?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly status?: Filter['status'];
+  readonly limit?: number;
+  readonly reverse?: boolean;
+}
+
+export function addFilterFlags(command: Command): Command {
+  return command
+    .option('--worksheet <name...>', 'entries of these worksheets')
+    .option('--tag <tag...>', 'entries with all of these tags')
+    .addOption(
+      new Option('--status <which>', 'drafts, finished entries, or both').choices(['draft', 'done', 'all']),
+    )
+    .option('--limit <n>', 'so many at most', readLimit)
+    .option('--reverse', 'the other way round');
+}
+
+function readLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
+
+/** Flags as the journal understands them: worksheets by id, whatever name they were given. */
+export async function filterFrom(
+  { worksheet, tag, status, limit, reverse }: FilterFlags,
+  usual: Filter['status'],
+  context: Context,
+): Promise<Filter> {
+  const worksheets =
+    worksheet === undefined
+      ? undefined
+      : await Promise.all(worksheet.map((name) => worksheetId(name, context)));
+  return {
+    status: status ?? usual,
+    ...(worksheets === undefined ? {} : { worksheets }),
+    ...(tag === undefined ? {} : { tags: tag.map((one) => one.replace(/^#/, '')) }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(reverse === undefined ? {} : { reverse }),
+  };
+}
+
+/** A worksheet that is gone can still have entries. */
+async function worksheetId(name: string, { library, journal: port }: Context): Promise<string> {
+  try {
+    return (await library.find(name)).id;
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    const journal = await port.toRead();
+    if ((journal?.list({ worksheets: [name], status: 'all', limit: 1 }) ?? []).length > 0) return name;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { visible } from '../text/controls.ts';
+
+/** What a command was told about its output, and the two streams: data to stdout, talk to stderr. */
+export class Output {
+  readonly #stdout: NodeJS.WriteStream;
+  readonly #stderr: NodeJS.WriteStream;
+  readonly #settings: OutputSettings;
+
+  constructor(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, settings: OutputSettings) {
+    this.#stdout = stdout;
+    this.#stderr = stderr;
+    this.#settings = settings;
+  }
+
+  /** Whether a person reads the data on a screen. */
+  get onScreen(): boolean {
+    return this.#stdout.isTTY === true;
+  }
+
+  /** Columns to wrap data at; undefined where it is never wrapped. */
+  get width(): number | undefined {
+    return this.onScreen ? widthOf(this.#stdout, this.#settings.env) : undefined;
+  }
+
+  get talkWidth(): number {
+    return widthOf(this.#stderr, this.#settings.env);
+  }
+
+  hasColor(stream: 'data' | 'talk'): boolean {
+    return wantsColor(this.#settings, (stream === 'data' ? this.#stdout : this.#stderr).isTTY === true);
+  }
+
+  /** Data as it is. `styled` text is ours and made safe already; any other goes to a screen without control characters. */
+  print(text: string, { styled = false } = {}): void {
+    this.#stdout.write(this.onScreen && !styled ? visible(text) : text);
+  }
+
+  printJson(value: unknown): void {
+    this.print(`${printableJson(JSON.stringify(value, undefined, this.onScreen ? 2 : 0))}\n`, {
+      styled: true,
+    });
+  }
+
+  /** Something said to the person, a line; --quiet silences it. */
+  say(text: string): void {
+    if (!this.#settings.quiet) this.complain(text);
+  }
+
+  complain(text: string): void {
+    this.#stderr.write(`${visible(text)}\n`);
+  }
+}
+
+export interface OutputSettings {
+  readonly color: 'auto' | 'always' | 'never';
+  readonly quiet: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The flag wins; then NO_COLOR, FORCE_COLOR and TERM=dumb; then whether it is a terminal. */
+export function wantsColor({ color, env }: OutputSettings, isTerminal: boolean): boolean {
+  if (color !== 'auto') return color === 'always';
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+function widthOf(stream: NodeJS.WriteStream, env: OutputSettings['env']): number {
+  const told = Number(env.COLUMNS);
+  return stream.columns > 0 ? stream.columns : told > 0 ? told : 80;
+}
+
+/** JSON leaves DEL and the C1 controls as they are; a terminal may take them for commands. */
+function printableJson(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

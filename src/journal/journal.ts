@@ -1,0 +1,78 @@
+import type { Json } from '../questions/json.ts';
+import type { Entry, EntrySummary, Moment, OpenQuestion, Revision, StoredAnswers } from './entry.ts';
+
+/**
+ * The store of entries: a port, so that nothing but its adapter knows SQL. Every change is durable when its call
+ * returns, or it throws JournalError and nothing has changed.
+ */
+export interface Journal {
+  /** Starts a draft and gives it its number. */
+  begin(entry: NewEntry): Entry;
+  /** Starts, fills and (unless `draft`) finishes an entry in one step, so that a refused one takes no number. */
+  add(entry: NewEntry, change: Change, options: { readonly draft: boolean }): Entry;
+  /** Keeps answers of a draft. */
+  keep(id: number, change: Change, at: Moment): void;
+  /** Makes a draft a finished entry: its first revision. */
+  finish(id: number, at: Moment): Entry;
+  /**
+   * Appends a version to a finished entry; the answers it replaces stay readable by revision. Answers that are
+   * all as they were make no version.
+   */
+  revise(id: number, change: Change, at: Moment): Entry;
+
+  find(reference: EntryReference): Entry | undefined;
+  list(filter: Filter): EntrySummary[];
+  /** Whole entries in the order of `list`, one at a time, so that any number fits in memory. */
+  entries(filter: Filter): Iterable<Entry>;
+  /** Every version of an entry, oldest first. */
+  revisions(id: number): Revision[];
+
+  /** The definition an entry answers, as it was kept. */
+  definition(fingerprint: string): Definition;
+  close(): void;
+}
+
+/** A definition as stored: by fingerprint, once, for good. */
+export interface Definition {
+  readonly fingerprint: string;
+  readonly worksheet: string;
+  readonly version: number;
+  readonly title: string;
+  /** The whole normalised worksheet, as JSON. */
+  readonly json: string;
+}
+
+export interface NewEntry {
+  readonly definition: Definition;
+  readonly createdAt: Moment;
+  readonly occurredAt: Moment;
+  readonly tags: readonly string[];
+}
+
+/** All an entry holds after a step of filling in; the journal writes what differs from what it has. */
+export interface Change {
+  /** Every answer that applies, by question id, with the texts a search should find it by. */
+  readonly answers: Readonly<Record<string, { readonly value: Json; readonly texts: readonly string[] }>>;
+  /** Every answer kept aside. */
+  readonly aside: StoredAnswers;
+  /** Where the writer is now, for a draft. */
+  readonly open: OpenQuestion | undefined;
+  readonly occurredAt: Moment;
+}
+
+/** A number, the word "last" (the entry begun most recently), or a uuid of which 8 characters are enough. */
+export type EntryReference =
+  | { readonly by: 'id'; readonly id: number }
+  | { readonly by: 'last' }
+  | { readonly by: 'uuid'; readonly prefix: string };
+
+/** What has to hold of an entry: all that is given, and of each list any of its items. */
+export interface Filter {
+  readonly worksheets?: readonly string[];
+  readonly ids?: readonly number[];
+  readonly tags?: readonly string[];
+  readonly status: 'draft' | 'done' | 'all';
+  readonly limit?: number;
+  /** Newest first by when they happened, unless reversed. */
+  readonly reverse?: boolean;
+}

@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3';
+import { type ConnectOptions, connect } from './driver.ts';
+import { explaining } from './journal-errors.ts';
+
+export type Value = string | number | null;
+type Statement = Database.Statement<unknown[], unknown>;
+
+/** One open journal file: statements prepared once each, errors in words. */
+export class Connection {
+  readonly file: string;
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(file: string, options: ConnectOptions) {
+    this.file = file;
+    this.#database = explaining(file, () => connect(file, options));
+  }
+
+  /** The first row. The SQL beside the call says what a row looks like. */
+  get<Row>(sql: string, ...values: readonly Value[]): Row | undefined {
+    return explaining(this.file, () => this.#prepared(sql).get(...values) as Row | undefined); // as the SQL says
+  }
+
+  all<Row>(sql: string, ...values: readonly Value[]): Row[] {
+    return explaining(this.file, () => this.#prepared(sql).all(...values) as Row[]); // as the SQL says
+  }
+
+  run(sql: string, ...values: readonly Value[]): { readonly changes: number } {
+    return explaining(this.file, () => this.#prepared(sql).run(...values));
+  }
+
+  /** Several statements that take no values and return nothing. */
+  execute(sql: string): void {
+    explaining(this.file, () => this.#database.exec(sql));
+  }
+
+  /** Takes the write lock, does the work and commits it, or leaves everything as it was. */
+  writing<T>(work: () => T): T {
+    return explaining(this.file, () => this.#database.transaction(work).immediate());
+  }
+
+  /** Does the work on one state of the journal, whatever others write meanwhile. */
+  reading<T>(work: () => T): T {
+    return explaining(this.file, () => this.#database.transaction(work).deferred());
+  }
+
+  get schemaVersion(): number {
+    return this.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  }
+
+  close(): void {
+    explaining(this.file, () => this.#database.close());
+  }
+
+  #prepared(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare<unknown[], unknown>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

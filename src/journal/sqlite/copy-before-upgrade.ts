@@ -1,0 +1,52 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Moment } from '../entry.ts';
+import { toStored } from '../moment.ts';
+import { Connection } from './connection.ts';
+import { explaining } from './journal-errors.ts';
+import { createPrivateFile } from './private-files.ts';
+
+/**
+ * Copies a journal to a file beside it, readable by its owner only, and returns its name. It goes through a
+ * connection of its own, which sees what is committed while the caller holds the write lock.
+ */
+export function copyBeforeUpgrade(
+  file: string,
+  of: { readonly version: number; readonly now: Moment },
+): string {
+  const copy = unusedName(`${file}.schema-${of.version}.${toStored(of.now).utc.replaceAll(':', '')}`);
+  const part = `${copy}.part`;
+  return explaining(file, () => {
+    rmSync(part, { force: true });
+    createPrivateFile(part);
+    vacuumInto(file, part);
+    sync(part);
+    renameSync(part, copy);
+    return copy;
+  });
+}
+
+function unusedName(name: string): string {
+  for (let count = 2, candidate = name; ; count++) {
+    if (!existsSync(candidate)) return candidate;
+    candidate = `${name}-${count}`;
+  }
+}
+
+function vacuumInto(file: string, part: string): void {
+  const connection = new Connection(file, { access: 'read-write', patience: 5000 });
+  try {
+    connection.run('VACUUM INTO ?', part);
+  } finally {
+    connection.close();
+  }
+}
+
+/** SQLite leaves the file it vacuums into to the operating system's good time. */
+function sync(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

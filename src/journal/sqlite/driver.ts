@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export const { SqliteError } = Database;
+
+export interface ConnectOptions {
+  /** How long to wait for another program's lock, in milliseconds. */
+  readonly patience: number;
+  /** `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files. */
+  readonly access: 'read-write' | 'read-only' | 'copy';
+}
+
+/** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
+export function connect(file: string, { patience, access }: ConnectOptions): Database.Database {
+  const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
+  if (access === 'copy') return new Database(withoutLog(readFileSync(file)), options);
+  return new Database(file, { ...options, readonly: access === 'read-only' });
+}
+
+/** Marks a copy of a file as one that works without a write-ahead log, which a copy in memory cannot have. */
+function withoutLog(file: Buffer): Buffer {
+  return file.fill(1, 18, 20);
+}
+
+/**
+ * The driver's compiled part for this machine. Left to itself the driver has Node write a diagnostic report to
+ * learn which C library is in use, which takes several milliseconds at every start. Undefined where there is no
+ * ready-made one that loads: then the driver's own search decides, and says what is wrong.
+ */
+function nativeBinding(): string | undefined {
+  const file = inPackages(`better-sqlite3/prebuilds/${platform()}-${process.arch}.node`);
+  if (file === undefined) return undefined;
+  try {
+    createRequire(import.meta.url)(file);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where Node would find a package's file from here; asking Node itself takes longer than to look. */
+function inPackages(path: string, folder = import.meta.dirname): string | undefined {
+  const file = join(folder, 'node_modules', path);
+  if (existsSync(file)) return file;
+  const above = dirname(folder);
+  return above === folder ? undefined : inPackages(path, above);
+}
+
+function platform(): string {
+  return process.platform === 'linux' && isMusl() ? 'linuxmusl' : process.platform;
+}
+
+/** Only a machine that has musl's loader needs the slow and certain way: it may have glibc as well. */
+function isMusl(): boolean {
+  const loader = `/lib/ld-musl-${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}.so.1`;
+  if (!existsSync(loader)) return false;
+  const report: { header?: { glibcVersionRuntime?: string } } = process.report.getReport();
+  return report.header?.glibcVersionRuntime === undefined;
+}

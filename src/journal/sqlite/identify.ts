@@ -1,0 +1,104 @@
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { JournalError } from '../../errors.ts';
+import { explaining } from './journal-errors.ts';
+
+/** Marks a SQLite file as a journal: "Stee" in ASCII, in the application_id of its header. */
+export const applicationId = 0x53746565;
+
+const magic = 'SQLite format 3\0';
+const headerLength = 100;
+const versionAt = 60;
+const applicationAt = 68;
+
+/**
+ * What lies at a path, told from its bytes before SQLite gets to touch it: opening a foreign file could write to
+ * it, or leave files beside it. Throws JournalError for what is not a journal or newer than `newest`.
+ */
+export function identify(file: string, newest: number): 'absent' | 'empty' | 'journal' {
+  refuseUnopenableName(file);
+  const stats = explaining(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (stats === undefined) return 'absent';
+  refuseOtherThanFile(file, stats);
+  if (stats.size === 0) return 'empty';
+
+  const header = explaining(file, () => readHeader(file));
+  if (header === undefined || header.readInt32BE(applicationAt) !== applicationId) throw notAJournal(file);
+  const version = explaining(file, () => versionInLog(`${file}-wal`)) ?? header.readInt32BE(versionAt);
+  if (version > newest) throw newerThanProgram(file, version, newest);
+  return 'journal';
+}
+
+export function newerThanProgram(file: string, version: number, newest: number): JournalError {
+  return new JournalError(
+    `The journal "${file}" was written by a newer version of this program (its schema is ${version}, this one knows up to ${newest}).`,
+    'Update: npm install --global selfsteer@latest',
+  );
+}
+
+function notAJournal(file: string): JournalError {
+  return new JournalError(
+    `"${file}" is not a journal of this program.`,
+    'Name another file: steer list --journal <file>',
+  );
+}
+
+/** The database driver would trim the name and open another file. */
+function refuseUnopenableName(file: string): void {
+  if (file === file.trim()) return;
+  throw new JournalError(
+    `The name of the journal "${file}" ends in white space.`,
+    'Name another file: steer list --journal <file>',
+  );
+}
+
+function refuseOtherThanFile(file: string, stats: Stats): void {
+  if (stats.isFile()) return;
+  const kind = stats.isDirectory() ? 'a folder' : 'not a file';
+  throw new JournalError(`"${file}" is ${kind}.`, 'Name a file: steer list --journal <file>');
+}
+
+function readHeader(file: string): Buffer | undefined {
+  return reading(file, (read) => {
+    const header = read(0, headerLength);
+    return header?.toString('latin1', 0, magic.length) === magic ? header : undefined;
+  });
+}
+
+/**
+ * The schema version in the newest header that a write-ahead log holds, if it holds one: a program that was
+ * killed before its log went into the file leaves the file's own header behind the times. The log begins with
+ * 32 bytes; a frame is 24 bytes and a page. Frames of an older round carry another salt, and frames after the
+ * last commit do not count.
+ */
+function versionInLog(log: string): number | undefined {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return undefined;
+  return reading(log, (read) => {
+    const start = read(0, 32);
+    if (start === undefined) return undefined;
+    const frameLength = 24 + start.readUInt32BE(8);
+    let [written, committed]: (number | undefined)[] = [];
+    for (let at = 32; at + frameLength <= size; at += frameLength) {
+      const frame = read(at, 24);
+      if (frame === undefined || frame.compare(start, 16, 24, 8, 16) !== 0) break;
+      if (frame.readUInt32BE(0) === 1) written = at + 24;
+      if (frame.readUInt32BE(4) !== 0) committed = written;
+    }
+    return committed === undefined ? undefined : read(committed + versionAt, 4)?.readInt32BE(0);
+  });
+}
+
+type Read = (at: number, length: number) => Buffer | undefined;
+
+/** Hands over a way to read pieces of a file; a piece beyond its end is undefined. */
+function reading<T>(file: string, work: (read: Read) => T): T {
+  const descriptor = openSync(file, 'r');
+  try {
+    return work((at, length) => {
+      const piece = Buffer.alloc(length);
+      return readSync(descriptor, piece, 0, length, at) === length ? piece : undefined;
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,90 @@
+import { JournalError } from '../../errors.ts';
+import { SqliteError } from './driver.ts';
+
+/** Does some work on a journal file; what a person can do something about is thrown as JournalError. */
+export function explaining<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explained(error, file);
+  }
+}
+
+/** The JournalError that says in a sentence what happened, or, where it is a bug of ours, the error itself. */
+function explained(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof JournalError) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const explain = error instanceof SqliteError ? sqliteErrors[primary(code)] : systemErrors[code];
+  if (explain === undefined) return error;
+  const explanation = explain(file);
+  explanation.cause = error;
+  return explanation;
+}
+
+/** SQLITE_IOERR of SQLITE_IOERR_FSYNC. */
+function primary(code: string): string {
+  return code.split('_', 2).join('_');
+}
+
+type Explain = (file: string) => JournalError;
+
+const busy: Explain = (file) =>
+  new JournalError(
+    `The journal "${file}" is busy: another program is writing to it.`,
+    'Try again in a moment.',
+  );
+
+const damaged: Explain = (file) =>
+  new JournalError(`The journal "${file}" is damaged.`, 'Look closer: steer journal check');
+
+const full: Explain = (file) =>
+  new JournalError(
+    `There is no room left on the disk of the journal "${file}".`,
+    'Free some space, then try again; everything kept so far is safe.',
+  );
+
+const unopened: Explain = (file) =>
+  new JournalError(
+    `The journal "${file}" cannot be opened.`,
+    'Check that its folder and the file are yours to read and write: steer doctor',
+  );
+
+export const unwritable: Explain = (file) =>
+  new JournalError(
+    `The journal "${file}" cannot be written.`,
+    'Check that its folder and the file are yours to write: steer doctor',
+  );
+
+const unreliable: Explain = (file) =>
+  new JournalError(
+    `The disk of the journal "${file}" did not read or write as it should.`,
+    'Make a copy while you can: steer backup create <file>',
+  );
+
+const sqliteErrors: Readonly<Record<string, Explain>> = {
+  SQLITE_BUSY: busy,
+  SQLITE_LOCKED: busy,
+  SQLITE_PROTOCOL: busy,
+  SQLITE_CORRUPT: damaged,
+  SQLITE_NOTADB: damaged,
+  SQLITE_FULL: full,
+  SQLITE_CANTOPEN: unopened,
+  SQLITE_PERM: unopened,
+  SQLITE_AUTH: unopened,
+  SQLITE_READONLY: unwritable,
+  SQLITE_IOERR: unreliable,
+};
+
+const systemErrors: Readonly<Record<string, Explain>> = {
+  EACCES: unopened,
+  EPERM: unopened,
+  ENOTDIR: unopened,
+  EEXIST: unopened,
+  EISDIR: unopened,
+  ELOOP: unopened,
+  ENAMETOOLONG: unopened,
+  EROFS: unwritable,
+  ENOSPC: full,
+  EDQUOT: full,
+  EIO: unreliable,
+};

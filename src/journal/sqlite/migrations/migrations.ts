@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { initial } from './001-initial.ts';
+
+/** Every step from an empty file to the newest schema. Append only: journals out there have taken these steps. */
+export const migrations: readonly Migration[] = [initial];

@@ -1,0 +1,157 @@
+import { NotFoundError, UsageError } from '../../errors.ts';
+import type { Entry, EntrySummary, OpenQuestion } from '../entry.ts';
+import type { Definition, EntryReference, Filter } from '../journal.ts';
+import type { Connection, Value } from './connection.ts';
+import { momentColumn } from './moment-column.ts';
+
+/** An entry as the SQL below gives it: what is a list or a map is JSON. */
+interface SummaryRow extends Omit<EntrySummary, 'tags'> {
+  readonly tags: string;
+}
+
+interface EntryRow extends SummaryRow {
+  readonly fingerprint: string;
+  readonly revision: number;
+  readonly openQuestion: string | null;
+  readonly unfinished: string | null;
+  readonly answers: string;
+  readonly aside: string;
+}
+
+const summaryColumns = `
+  entries.id, uuid, worksheet, version, title, status,
+  ${momentColumn('occurred')} AS occurredAt,
+  ${momentColumn('created')} AS createdAt,
+  ${momentColumn('updated')} AS updatedAt,
+  (SELECT json_group_array(tag ORDER BY place) FROM tags WHERE entry = entries.id) AS tags`;
+
+/** Everything in one statement, so that it is of one moment. */
+const entryColumns = `${summaryColumns},
+  fingerprint, revision, open_question AS openQuestion, unfinished,
+  (SELECT json_group_object(question, json(value) ORDER BY id) FROM answers
+    WHERE entry = entries.id AND NOT aside) AS answers,
+  (SELECT json_group_object(question, json(value) ORDER BY id) FROM answers
+    WHERE entry = entries.id AND aside) AS aside`;
+
+const source = 'FROM entries JOIN definitions ON definitions.id = entries.definition';
+
+export function findEntry(connection: Connection, reference: EntryReference): Entry | undefined {
+  const select = `SELECT ${entryColumns} ${source}`;
+  switch (reference.by) {
+    case 'id':
+      return toEntry(connection.get(`${select} WHERE entries.id = ?`, reference.id));
+    case 'last':
+      return toEntry(connection.get(`${select} ORDER BY entries.id DESC LIMIT 1`));
+    case 'uuid':
+      return findByPrefix(connection, select, reference.prefix.toLowerCase());
+    default:
+      return reference satisfies never;
+  }
+}
+
+/** An entry that must be there. */
+export function entryWith(connection: Connection, id: number): Entry {
+  const entry = findEntry(connection, { by: 'id', id });
+  if (entry === undefined) throw noSuchEntry(id);
+  return entry;
+}
+
+export function noSuchEntry(id: number): NotFoundError {
+  return new NotFoundError(`There is no entry ${id}.`, 'See all: steer list');
+}
+
+export function listEntries(connection: Connection, filter: Filter): EntrySummary[] {
+  const { sql, values } = listQuery(filter);
+  return connection.all<SummaryRow>(sql, ...values).map(toSummary);
+}
+
+/** One statement for the whole list, tags included. */
+export function listQuery(filter: Filter): { readonly sql: string; readonly values: readonly Value[] } {
+  const { conditions, values } = restricting(filter);
+  return { sql: `SELECT ${summaryColumns} ${source} ${conditions}`, values };
+}
+
+/** The numbers of the entries in a list, in its order. */
+export function listIds(connection: Connection, filter: Filter): number[] {
+  const { conditions, values } = restricting(filter);
+  return connection
+    .all<{ id: number }>(`SELECT entries.id ${source} ${conditions}`, ...values)
+    .map(({ id }) => id);
+}
+
+export function readDefinition(connection: Connection, fingerprint: string): Definition {
+  const definition = connection.get<Definition>(
+    'SELECT fingerprint, worksheet, version, title, json FROM definitions WHERE fingerprint = ?',
+    fingerprint,
+  );
+  if (definition === undefined) throw new Error(`The journal holds no definition ${fingerprint}.`);
+  return definition;
+}
+
+function findByPrefix(connection: Connection, select: string, prefix: string): Entry | undefined {
+  const beyond = `${prefix}~`; // sorts behind everything a uuid is made of
+  const rows = connection.all<EntryRow>(`${select} WHERE uuid >= ? AND uuid < ? LIMIT 2`, prefix, beyond);
+  if (rows.length > 1) {
+    throw new UsageError(`More than one entry has a uuid that begins with "${prefix}".`, 'Give more of it.');
+  }
+  return toEntry(rows[0]);
+}
+
+/** What follows the tables in a query for the entries a filter lets through. */
+function restricting(filter: Filter): { readonly conditions: string; readonly values: readonly Value[] } {
+  const oneOf = (expression: string, list: readonly (string | number)[] | undefined) =>
+    list === undefined
+      ? []
+      : [{ condition: `${expression} IN (SELECT value FROM json_each(?))`, value: JSON.stringify(list) }];
+  const tagged = oneOf('tag', filter.tags).map(({ condition, value }) => ({
+    condition: `EXISTS (SELECT 1 FROM tags WHERE entry = entries.id AND ${condition})`,
+    value,
+  }));
+  const restrictions = [
+    ...oneOf('worksheet', filter.worksheets),
+    ...oneOf('entries.id', filter.ids),
+    ...tagged,
+  ];
+  const status = filter.status === 'all' ? [] : [`status = '${filter.status}'`]; // in the words, for the index on drafts
+  const where = [...status, ...restrictions.map(({ condition }) => condition)];
+  const direction = filter.reverse === true ? 'ASC' : 'DESC';
+  return {
+    conditions: `${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}
+      ORDER BY occurred_utc ${direction}, entries.id ${direction} LIMIT ?`,
+    values: [...restrictions.map(({ value }) => value), filter.limit ?? -1],
+  };
+}
+
+function toSummary(row: SummaryRow): EntrySummary {
+  return {
+    id: row.id,
+    uuid: row.uuid,
+    worksheet: row.worksheet,
+    version: row.version,
+    title: row.title,
+    status: row.status,
+    occurredAt: row.occurredAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    tags: JSON.parse(row.tags),
+  };
+}
+
+function toEntry(row: EntryRow | undefined): Entry | undefined {
+  if (row === undefined) return undefined;
+  return {
+    ...toSummary(row),
+    fingerprint: row.fingerprint,
+    answers: JSON.parse(row.answers),
+    aside: JSON.parse(row.aside),
+    revision: row.revision,
+    open:
+      row.openQuestion === null
+        ? undefined
+        : { question: row.openQuestion, unfinished: parsed(row.unfinished) },
+  };
+}
+
+function parsed(json: string | null): OpenQuestion['unfinished'] {
+  return json === null ? undefined : JSON.parse(json);
+}

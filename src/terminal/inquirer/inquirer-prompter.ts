@@ -1,0 +1,133 @@
+import type { Block } from '../../document/document.ts';
+import { LeftError } from '../../errors.ts';
+import type { Prompt, Prompter, Reply } from '../../questions/prompter.ts';
+import type { Input, Output } from '../streams.ts';
+import { chooseField } from './choose-field.ts';
+import { chooseManyField } from './choose-many-field.ts';
+import type { Field } from './field.ts';
+import { widthOf } from './frame.ts';
+import { Keyboard } from './keyboard.ts';
+import { listField } from './list-field.ts';
+import { type Ending, openPrompt } from './open-prompt.ts';
+import type { Standing } from './press.ts';
+import { rankField } from './rank-field.ts';
+import { rateField } from './rate-field.ts';
+import { remember } from './remember.ts';
+import type { PromptStyles } from './styles.ts';
+import { textField } from './text-field.ts';
+
+export interface InquirerPrompterOptions {
+  readonly input: Input;
+  readonly output: Output;
+  /** Its reason is a Departure: why an open prompt must end. */
+  readonly signal: AbortSignal;
+  readonly styles: PromptStyles;
+  render(blocks: readonly Block[]): string;
+  /** What Ctrl-T shows. */
+  helpLines?(): readonly Block[];
+  /** Takes a text to an editor and brings it back; undefined when nothing came back. */
+  edit?(text: string): Promise<string | undefined>;
+  /** Stops the program until the shell wakes it. */
+  suspend?(): void;
+}
+
+/** The prompter for a full terminal. */
+export function inquirerPrompter(options: InquirerPrompterOptions): Prompter {
+  const keyboard = new Keyboard(options.input);
+  const ask = <S, A>(prompt: Prompt, field: Field<S, A>) => askOnce({ prompt, field, keyboard, options });
+  return {
+    text: (prompt) => ask(prompt, textField(prompt)),
+    choose: (prompt) => ask(prompt, chooseField(prompt)),
+    chooseMany: (prompt) => ask(prompt, chooseManyField(prompt)),
+    rank: (prompt) => ask(prompt, rankField(prompt)),
+    rate: (prompt) => ask(prompt, rateField(prompt)),
+    list: (prompt) => ask(prompt, listField(prompt)),
+    show: (blocks) => show(options, blocks),
+  };
+}
+
+interface Asking<S, A> {
+  readonly prompt: Prompt;
+  readonly field: Field<S, A>;
+  readonly keyboard: Keyboard;
+  readonly options: InquirerPrompterOptions;
+}
+
+/** Opens a prompt as often as it takes: what is shown or done between comes above it, and it stands as it stood. */
+async function askOnce<S, A>(asking: Asking<S, A>): Promise<Reply<A>> {
+  const { prompt, field, options } = asking;
+  let standing: Standing<S> = { field: field.start, touched: false };
+  for (;;) {
+    const ending = await openPrompt({ prompt, field, standing }, { ...options, keyboard: asking.keyboard });
+    if (!isBreak(ending)) return replyTo(asking, ending);
+    standing = await afterBreak(asking, ending);
+  }
+}
+
+type Break<S> = {
+  readonly kind: 'help' | 'help-lines' | 'editor' | 'suspend';
+  readonly standing: Standing<S>;
+};
+
+function isBreak<S, A>(ending: Ending<S, A>): ending is Break<S> {
+  return ['help', 'help-lines', 'editor', 'suspend'].includes(ending.kind);
+}
+
+async function afterBreak<S, A>(
+  { prompt, field, options }: Asking<S, A>,
+  { kind, standing }: Break<S>,
+): Promise<Standing<S>> {
+  if (kind === 'help') show(options, prompt.help);
+  if (kind === 'help-lines' && options.helpLines !== undefined) show(options, options.helpLines());
+  if (kind === 'suspend') options.suspend?.();
+  if (kind !== 'editor' || field.editor === undefined) return standing;
+  const text = await options.edit?.(field.editor.text(standing.field));
+  return text === undefined
+    ? standing
+    : { field: field.editor.withText(standing.field, text), touched: true };
+}
+
+function replyTo<S, A>(
+  { prompt, field, keyboard, options }: Asking<S, A>,
+  ending: Exclude<Ending<S, A>, Break<S>>,
+): Reply<A> {
+  switch (ending.kind) {
+    case 'answer':
+      write(options, remember(prompt.ask, field.said(ending.answer), room(options)));
+      return ending;
+    case 'skip':
+      write(options, remember(prompt.ask, undefined, room(options)));
+      return ending;
+    case 'leave':
+      keyboard.forget();
+      throw new LeftError(ending.how, unfinished(prompt, field, ending.standing));
+    case 'back':
+    case 'jump': {
+      const rest = unfinished(prompt, field, ending.standing);
+      return rest === undefined ? { kind: ending.kind } : { kind: ending.kind, unfinished: rest };
+    }
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** Where nothing was done, and nothing was half done before, there is nothing to put back. */
+function unfinished<S, A>(
+  prompt: Prompt,
+  field: Field<S, A>,
+  { field: state, touched }: Standing<S>,
+): unknown {
+  return touched || prompt.unfinished !== undefined ? field.unfinished(state) : undefined;
+}
+
+function show(options: InquirerPrompterOptions, blocks: readonly Block[]): void {
+  if (blocks.length > 0) options.output.write(`\n${options.render(blocks).trimEnd()}\n`);
+}
+
+function write({ output }: InquirerPrompterOptions, lines: readonly string[]): void {
+  output.write(`${lines.join('\n')}\n`);
+}
+
+function room({ output, styles }: InquirerPrompterOptions) {
+  return { width: widthOf({ columns: output.columns ?? 80, rows: output.rows ?? 24 }), styles };
+}

@@ -1,0 +1,87 @@
+import type { Choice } from '../../questions/prompter.ts';
+import { graphemes } from '../../text/graphemes.ts';
+import { editWidth } from './edit-view.ts';
+import type { Key } from './key.ts';
+import { type Edit, editOf, inOneLine, press as pressEdit } from './line-edit.ts';
+
+/** Where a writer is in a list of options, of which the last may be words of their own. */
+export interface OptionList {
+  /** Which option the next key acts on; -1 is none, and one past the last is words of the writer's own. */
+  readonly at: number;
+  readonly filter: string;
+  readonly other: Edit;
+}
+
+export interface Options {
+  readonly options: readonly Choice[];
+  readonly other: boolean;
+}
+
+export const otherIndent = 8;
+
+/** Options that each have a digit; longer lists are searched by typing. */
+export function hasDigits({ options, other }: Options): boolean {
+  return options.length + (other ? 1 : 0) <= 9;
+}
+
+export function startList(at: number, other: string): OptionList {
+  return { at, filter: '', other: editOf(other) };
+}
+
+/** Whether the writer is at words of their own. */
+export function isAtOther({ at }: OptionList, { options, other }: Options): boolean {
+  return other && at === options.length;
+}
+
+/** The indexes of what is shown, in order. */
+export function inView({ filter }: OptionList, { options, other }: Options): number[] {
+  const wanted = plain(filter);
+  const fitting = options.flatMap(({ label }, index) => (plain(label).includes(wanted) ? [index] : []));
+  return other ? [...fitting, options.length] : fitting;
+}
+
+/** The list after a key that moves in it, searches it or writes words of one's own; undefined for other keys. */
+export function pressList(
+  list: OptionList,
+  key: Key,
+  options: Options,
+  width: number,
+): OptionList | undefined {
+  if (key.name === 'up') return { ...list, at: step(list, options, -1) };
+  if (key.name === 'down') return { ...list, at: step(list, options, 1) };
+  if (isAtOther(list, options)) return pressOther(list, key, options, width);
+  if (key.name === 'escape') return list.filter === '' ? undefined : search(list, options, '');
+  if (key.name === 'backspace' && list.filter !== '') {
+    return search(list, options, graphemes(list.filter).slice(0, -1).join(''));
+  }
+  if (hasDigits(options)) return pressDigit(list, key, options);
+  if (key.name !== 'text' && key.name !== 'paste') return undefined;
+  return search(list, options, list.filter + inOneLine(key.text));
+}
+
+function pressOther(list: OptionList, key: Key, options: Options, width: number): OptionList | undefined {
+  if (key.name === 'escape') return { ...list, at: options.options.length - 1 };
+  const other = pressEdit(list.other, key, { several: false, width: editWidth(width, otherIndent) });
+  return other === undefined ? undefined : { ...list, other };
+}
+
+function pressDigit(list: OptionList, key: Key, { options, other }: Options): OptionList | undefined {
+  const at = Number(/^[1-9]$/.exec(key.text)?.[0] ?? 0) - 1;
+  return at >= 0 && at < options.length + (other ? 1 : 0) ? { ...list, at } : undefined;
+}
+
+function search(list: OptionList, options: Options, filter: string): OptionList {
+  const found = inView({ ...list, filter }, { ...options, other: false })[0] ?? -1;
+  return { ...list, filter, at: filter === '' ? -1 : found };
+}
+
+function step(list: OptionList, options: Options, by: 1 | -1): number {
+  const shown = inView(list, options);
+  const place = shown.indexOf(list.at);
+  if (place < 0) return (by === 1 ? shown[0] : shown.at(-1)) ?? -1;
+  return shown[place + by] ?? list.at;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

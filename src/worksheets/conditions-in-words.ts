@@ -1,0 +1,63 @@
+import type { Condition, Demand, Test } from '../questions/condition.ts';
+import { labelOf, type QuestionBase } from '../questions/question.ts';
+import { questionTypes as types } from '../questions/questions.ts';
+import { listed } from '../questions/schema.ts';
+import type { SheetScope } from './sheet-scope.ts';
+
+/** How a question is called on paper: by its number where it has one. */
+export type NumberOf = (question: QuestionBase) => number | undefined;
+
+/** "Only if 2 is “An urge”." – the condition as someone filling in paper reads it. */
+export function conditionInWords(condition: Condition, scope: SheetScope, numberOf: NumberOf): string {
+  return `Only if ${clause(condition, scope, numberOf)}.`;
+}
+
+function clause(condition: Condition, scope: SheetScope, numberOf: NumberOf): string {
+  const several = (all: readonly Condition[], word: string) =>
+    listed(
+      all.map((inner) =>
+        'all' in inner || 'any' in inner
+          ? `(${clause(inner, scope, numberOf)})`
+          : clause(inner, scope, numberOf),
+      ),
+      word,
+    );
+  if ('all' in condition) return several(condition.all, 'and');
+  if ('any' in condition) return several(condition.any, 'or');
+  if ('not' in condition) return `it is not so that ${clause(condition.not, scope, numberOf)}`;
+  return testInWords(condition, scope, numberOf);
+}
+
+function testInWords(test: Test, scope: SheetScope, numberOf: NumberOf): string {
+  const [name = '', columnId] = ('question' in test ? test.question : '').split('.');
+  const question = scope.question(name);
+  if (question === undefined)
+    return demandInWords(test, undefined, 'column' in test ? `“${test.column}”` : name);
+  const column = types.columns(question).find(({ id }) => id === columnId);
+  const called = numberOf(question) ?? `“${scope.expand(labelOf(question))}”`;
+  return demandInWords(
+    test,
+    column ?? question,
+    column === undefined ? `${called}` : `“${labelOf(column)}” in any row of ${called}`,
+  );
+}
+
+function demandInWords(test: Demand, subject: QuestionBase | undefined, called: string): string {
+  if ('answered' in test) return test.answered ? `you answered ${called}` : `you left ${called} empty`;
+  if ('at-least' in test) return `${called} is ${test['at-least']} or more`;
+  if ('at-most' in test) return `${called} is ${test['at-most']} or less`;
+  const wanted = 'is' in test ? test.is : test.includes;
+  const words = (Array.isArray(wanted) ? wanted : [wanted]).map(
+    (one: string | number) => `“${labelFor(one, subject)}”`,
+  );
+  return `${called} ${'is' in test ? 'is' : 'includes'} ${listed(words)}`;
+}
+
+/** The option as it is printed, where the subject has options; the wanted word itself elsewhere. */
+function labelFor(wanted: string | number, subject: QuestionBase | undefined): string {
+  if (wanted === 'other') return 'Other';
+  const options =
+    subject !== undefined && 'options' in subject && Array.isArray(subject.options) ? subject.options : [];
+  const found: { label: string } | undefined = options.find((one: { value: string }) => one.value === wanted);
+  return found?.label ?? String(wanted);
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Worksheet } from './worksheet.ts';
+
+/** What a definition says, as 64 hexadecimal digits: SHA-256 over its JSON with the keys of every map sorted. */
+export function fingerprint(worksheet: Worksheet): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(worksheet)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { packageOf, staticPath } from './support/static-path.ts';
+
+const dist = join(import.meta.dirname, '../dist');
+
+describe('what loads before the command is known', () => {
+  const metafile: Metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8'));
+  const loaded = staticPath(metafile, 'dist/main.js');
+
+  test('has the command line in it', () => {
+    expect(loaded).toContain('src/main.ts');
+  });
+
+  test('is no package but commander', () => {
+    const packages = new Set(loaded.map(packageOf).filter((name) => name !== undefined));
+    expect([...packages]).toEqual(['commander']);
+  });
+
+  test('is none of the code that only one command needs', () => {
+    const heavy = /^src\/(questions|worksheets|journal|exchange|render|charts|terminal)\//;
+    expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
+  });
+});
+
+test('no built module imports a built-in module the slow way', () => {
+  const modules = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const slow = modules.filter((name) => /^import .*"node:/m.test(readFileSync(join(dist, name), 'utf8')));
+  expect(slow).toEqual([]);
+});
+
+describe('the path of static imports', () => {
+  const output = { bytes: 1, exports: [], inputs: {}, imports: [] };
+  const metafile: Metafile = {
+    inputs: {},
+    outputs: {
+      'dist/main.js': {
+        ...output,
+        inputs: { 'src/main.ts': { bytesInOutput: 1 } },
+        imports: [
+          { path: 'dist/a.js', kind: 'import-statement' },
+          { path: 'dist/b.js', kind: 'dynamic-import' },
+        ],
+      },
+      'dist/a.js': {
+        ...output,
+        inputs: { 'node_modules/@scope/a/index.js': { bytesInOutput: 1 } },
+        imports: [{ path: 'better-sqlite3', kind: 'import-statement', external: true }],
+      },
+      'dist/b.js': { ...output, inputs: { 'node_modules/b/b.js': { bytesInOutput: 1 } } },
+    },
+  };
+
+  test('follows chunks and packages left outside, and nothing imported on demand', () => {
+    expect(staticPath(metafile, 'dist/main.js').map(packageOf)).toEqual([
+      undefined,
+      '@scope/a',
+      'better-sqlite3',
+    ]);
+  });
+});

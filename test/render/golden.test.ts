@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
+import { renderText, renderTexts } from '../../src/render/text/render-text.ts';
+import { blank, boxes, filled } from '../support/sample-documents.ts';
+
+const golden = (name: string) => `../fixtures/golden/${name}`;
+
+describe.each([
+  ['thought-record-filled', filled],
+  ['thought-record-blank', blank],
+  ['four-boxes-blank', boxes],
+])('%s', (name, document) => {
+  test.each([40, 80, 120])('as text at %i columns', async (width) => {
+    await expect(renderText(document, { width })).toMatchFileSnapshot(golden(`${name}-${width}.txt`));
+  });
+
+  test('as text without a width', async () => {
+    await expect(renderText(document)).toMatchFileSnapshot(golden(`${name}-unwrapped.txt`));
+  });
+
+  test('as Markdown', async () => {
+    await expect(renderMarkdown([document])).toMatchFileSnapshot(golden(`${name}.md`));
+  });
+});
+
+test('several documents as text', async () => {
+  await expect(renderTexts([boxes, filled], { width: 80 })).toMatchFileSnapshot(
+    golden('two-documents-80.txt'),
+  );
+});
+
+test('several documents as Markdown', async () => {
+  await expect(renderMarkdown([boxes, filled])).toMatchFileSnapshot(golden('two-documents.md'));
+});

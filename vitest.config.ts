@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the built program; the others run on the sources and need no build. */
+const program = ['test/e2e/**/*.test.ts', 'test/build.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: program } },
+      {
+        test: {
+          name: 'program',
+          include: program,
+          globalSetup: 'test/support/build-once.ts',
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
