@@ -15,7 +15,7 @@ export interface FilterFlags {
 export function addFilterFlags(command: Command): Command {
   return command
     .option('--worksheet <name...>', 'entries of these worksheets')
-    .option('--tag <tag...>', 'entries with all of these tags')
+    .option('--tag <tag...>', 'entries with any of these tags')
     .addOption(
       new Option('--status <which>', 'drafts, finished entries, or both').choices(['draft', 'done', 'all']),
     )

@@ -1,38 +1,40 @@
 import { visible } from '../text/controls.ts';
+import type { Streams } from './streams.ts';
 
 /** What a command was told about its output, and the two streams: data to stdout, talk to stderr. */
 export class Output {
-  readonly #stdout: NodeJS.WriteStream;
-  readonly #stderr: NodeJS.WriteStream;
+  readonly #streams: Streams;
   readonly #settings: OutputSettings;
 
-  constructor(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream, settings: OutputSettings) {
-    this.#stdout = stdout;
-    this.#stderr = stderr;
+  constructor(streams: Streams, settings: OutputSettings) {
+    this.#streams = streams;
     this.#settings = settings;
   }
 
   /** Whether a person reads the data on a screen. */
   get onScreen(): boolean {
-    return this.#stdout.isTTY === true;
+    return this.#streams.stdout.isTTY === true;
   }
 
   /** Columns to wrap data at; undefined where it is never wrapped. */
   get width(): number | undefined {
-    return this.onScreen ? widthOf(this.#stdout, this.#settings.env) : undefined;
+    return this.onScreen ? widthOf(this.#streams.stdout, this.#settings.env) : undefined;
   }
 
   get talkWidth(): number {
-    return widthOf(this.#stderr, this.#settings.env);
+    return widthOf(this.#streams.stderr, this.#settings.env);
   }
 
   hasColor(stream: 'data' | 'talk'): boolean {
-    return wantsColor(this.#settings, (stream === 'data' ? this.#stdout : this.#stderr).isTTY === true);
+    return wantsColor(
+      this.#settings,
+      (stream === 'data' ? this.#streams.stdout : this.#streams.stderr).isTTY === true,
+    );
   }
 
   /** Data as it is. `styled` text is ours and made safe already; any other goes to a screen without control characters. */
   print(text: string, { styled = false } = {}): void {
-    this.#stdout.write(this.onScreen && !styled ? visible(text) : text);
+    this.#streams.stdout.write(this.onScreen && !styled ? visible(text) : text);
   }
 
   printJson(value: unknown): void {
@@ -47,7 +49,7 @@ export class Output {
   }
 
   complain(text: string): void {
-    this.#stderr.write(`${visible(text)}\n`);
+    this.#streams.stderr.write(`${visible(text)}\n`);
   }
 }
 

@@ -10,7 +10,8 @@ import { printCommand } from './commands/print.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { showCommand } from './commands/show.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
-import type { GetContext, GlobalOptions, LiveContext } from './live-context.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { GetContext, LiveContext } from './live-context.ts';
 
 declare const VERSION: string;
 
@@ -20,8 +21,7 @@ export const version = typeof VERSION === 'string' ? VERSION : '0.0.0';
 export interface ProgramPorts {
   /** Called once the flags are known, by the command that runs. */
   context(options: GlobalOptions): LiveContext;
-  readonly stdout: { write(text: string): unknown };
-  readonly onTerminal: boolean;
+  readonly print: (text: string) => unknown;
 }
 
 const examples = `
@@ -51,7 +51,7 @@ export function program(ports: ProgramPorts): Command {
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
     .addHelpText('after', examples)
-    .action(() => homeAction(context, root, ports.onTerminal));
+    .action(() => homeAction(context, root));
   for (const command of [
     fillCommand,
     resumeCommand,
@@ -64,7 +64,7 @@ export function program(ports: ProgramPorts): Command {
   ]) {
     root.addCommand(command(context));
   }
-  root.addCommand(helpCommand(root, ports.stdout));
+  root.addCommand(helpCommand(root, ports.print));
   for (const command of everyCommand(root)) prepare(command, ports);
   return root;
 }
@@ -79,12 +79,12 @@ export function isHelpShown(error: unknown): boolean {
 }
 
 /** Errors are thrown, to be reported in one place; help goes to stdout. */
-function prepare(command: Command, { stdout }: ProgramPorts): void {
+function prepare(command: Command, { print }: ProgramPorts): void {
   command
     .exitOverride((error) => {
       throw error.exitCode === 0 ? error : usageError(error, command);
     })
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => undefined });
+    .configureOutput({ writeOut: print, writeErr: () => undefined });
 }
 
 function usageError({ message, code }: CommanderError, command: Command): UsageError {

@@ -14,11 +14,12 @@ export async function askByText<A extends Json>(
   },
 ): Promise<Reply<A>> {
   const { parse, write, lines = 1, suggest = [] } = how;
+  const standing = asking.current === undefined ? undefined : write(asking.current);
   const reply = await asking.prompter.text({
     ...asking.prompt,
     lines,
     suggest,
-    initial: asking.current === undefined ? undefined : write(asking.current),
+    initial: standing,
     check: (typed) => sentenceOf(parse(typed)),
     understood(typed) {
       const read = parse(typed);
@@ -26,6 +27,9 @@ export async function askByText<A extends Json>(
     },
   });
   if (reply.kind !== 'answer') return reply;
+  // what was accepted as it stood stays as it was, also where its text says less than it
+  if (asking.current !== undefined && reply.answer === standing)
+    return { kind: 'answer', answer: asking.current };
   const read = parse(reply.answer);
   if ('faults' in read) throw new TypeError('a prompter let through a text that its check refuses');
   return { kind: 'answer', answer: read.answer };

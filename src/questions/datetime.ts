@@ -47,6 +47,13 @@ export function sayMoment(moment: string): string {
   return `${sayDay(dayIn(moment))} ${clock}${offset === undefined ? '' : ` (${offset})`}`;
 }
 
+/** As one would type it: "2026-11-24 21:30", with the offset only where it is not the writer's own. */
+function asTyped(moment: string, scope: Scope): string {
+  const offset = readIso(moment)?.offset ?? '';
+  const local = moment.slice(0, 16);
+  return `${local.replace('T', ' ')}${offset === scope.offsetAt(local) ? '' : offset}`;
+}
+
 /** What `sayMoment` wrote, as ISO again. */
 function unsaid(typed: string): string {
   const said = /^[A-Z][a-z]{2} (\d{4}-\d{2}-\d{2}) ([\d:.]+)(?: \((\S+)\))?$/.exec(typed.trim());
@@ -70,7 +77,7 @@ export const datetimeType: QuestionType<DatetimeQuestion, string> = {
   ask: (_, asking) =>
     askByText(asking, {
       parse: (typed) => parse(typed, asking.scope),
-      write: (answer) => answer,
+      write: (answer) => asTyped(answer, asking.scope),
       understood: sayMoment,
     }),
   initial({ default: value }, scope) {

@@ -72,7 +72,7 @@ const scale = fc.record(
   { requiredKeys: ['kind', 'min', 'max', 'step'] },
 );
 
-const { block, question } = fc.letrec<{ block: Block; question: Question }>((tie) => ({
+const { block } = fc.letrec<{ block: Block; question: Question }>((tie) => ({
   question: fc.record(
     {
       kind: fc.constant('question' as const),
@@ -149,8 +149,6 @@ const { block, question } = fc.letrec<{ block: Block; question: Question }>((tie
     tie('question'),
   ),
 }));
-
-export { question };
 
 /** Any document at all, its texts as bad as texts get. */
 export const anyDocument: fc.Arbitrary<Document> = fc.record({

@@ -10,7 +10,10 @@ export function demoCommand(context: GetContext): Command {
       const { readFile } = await import('node:fs/promises');
       const answers = await readFile(new URL('../resources/examples/abc.json', import.meta.url), 'utf8');
       await inThrowAwayFolder(async (folder) => {
-        const apart = liveContext(live.process, { ...live.options, journal: `${folder}/journal.db` });
+        const apart = liveContext(live.process, live.streams, {
+          ...live.options,
+          journal: `${folder}/journal.db`,
+        });
         try {
           const { demo } = await import('../../app/demo.ts');
           const { printDemo } = await import('../print-demo.ts');

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
 
-export function helpCommand(root: Command, stdout: { write(text: string): unknown }): Command {
+export function helpCommand(root: Command, print: (text: string) => unknown): Command {
   return new Command('help')
     .description('help on a command, or: help exit-codes, help environment')
     .argument('[topic...]', 'a command, exit-codes or environment')
     .action((topic: string[]) => {
       const text = topics[topic.join(' ')] ?? findCommand(root, topic).helpInformation();
-      stdout.write(text);
+      print(text);
     });
 }
 

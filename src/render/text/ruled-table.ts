@@ -47,7 +47,7 @@ function wantOf({ label, width }: Column, index: number, table: Table): Want {
       most: Math.max(head, Math.min(names, mostName * 2)),
     };
   }
-  if (width === 'narrow') {
+  if (width === 'narrow' || cells.every((cell) => cell?.kind === 'options')) {
     const least = Math.max(head, leastMark);
     return {
       least,

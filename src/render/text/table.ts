@@ -37,7 +37,7 @@ function alignedLines({ columns, rows }: Table, page: Page): string[] | undefine
 function fitting(columns: readonly Column[], rows: Table['rows'], width: number): Aligned[] | undefined {
   const built = columns.map(({ label }, index) => {
     const cells = rows.map((row) => oneLine(textOf(row[index])));
-    return { head: oneLine(label), cells, right: cells.every((cell) => /^(-?\d+([.,]\d+)?%?)?$/.test(cell)) };
+    return { head: oneLine(label), cells, right: areNumbers(cells) };
   });
   const natural = built.map((column) => ({ ...column, width: widest([column.head, ...column.cells]) }));
   if (fits(natural, width)) return natural;
@@ -46,6 +46,10 @@ function fitting(columns: readonly Column[], rows: Table['rows'], width: number)
     width: Math.max(widest(column.cells), widestWord([column.head])),
   }));
   return fits(narrow, width) ? widened(narrow, width) : undefined;
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell !== '') && cells.every((cell) => /^(-?\d+([.,]\d+)?%?)?$/.test(cell));
 }
 
 function fits(columns: readonly Aligned[], width: number): boolean {

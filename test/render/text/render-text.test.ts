@@ -142,3 +142,31 @@ test('a megabyte in one answer is laid out', () => {
   const text = 'a line of words, as people write them\n'.repeat(26_000);
   expect(renderBlocks([{ kind: 'answer', text }], { width: 80 }).split('\n')).toHaveLength(26_001);
 });
+
+test('options to tick take what they need and leave the rest to what is written', () => {
+  const block: Block = {
+    kind: 'table',
+    layout: 'table',
+    named: false,
+    columns: [
+      { label: 'True?', width: 'wide' },
+      { label: 'Answer', width: 'wide' },
+    ],
+    rows: [
+      [
+        { kind: 'options', labels: ['Yes', 'No'] },
+        { kind: 'text', text: '' },
+      ],
+    ],
+  };
+  expect(renderBlocks([block], { width: 40 })).toBe(
+    [
+      '┌─────────┬────────────────────────────┐',
+      '│ True?   │ Answer                     │',
+      '├─────────┼────────────────────────────┤',
+      '│ [ ] Yes │                            │',
+      '│ [ ] No  │                            │',
+      '└─────────┴────────────────────────────┘',
+    ].join('\n'),
+  );
+});

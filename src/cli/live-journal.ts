@@ -1,0 +1,50 @@
+import type { JournalPort } from '../app/context.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { GlobalOptions } from './global-options.ts';
+import { placesFrom } from './places.ts';
+
+/** The journal in the file the flags, the environment or the platform name; opened when it is first wanted. */
+export class LiveJournal implements JournalPort {
+  #open: Journal | undefined;
+  #writable = false;
+  readonly #process: NodeJS.Process;
+  readonly #options: GlobalOptions;
+  readonly #now: () => string;
+
+  constructor(process: NodeJS.Process, options: GlobalOptions, now: () => string) {
+    this.#process = process;
+    this.#options = options;
+    this.#now = now;
+  }
+
+  async toRead(): Promise<Journal | undefined> {
+    return this.#open ?? this.#reopen('read');
+  }
+
+  async toWrite(): Promise<Journal> {
+    if (this.#open !== undefined && this.#writable) return this.#open;
+    const journal = await this.#reopen('write');
+    if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
+    return journal;
+  }
+
+  close(): void {
+    this.#open?.close();
+    this.#open = undefined;
+  }
+
+  async #reopen(mode: 'read' | 'write'): Promise<Journal | undefined> {
+    const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.#file()]);
+    this.close();
+    this.#writable = mode === 'write';
+    this.#open = openJournal(file, { mode, now: this.#now });
+    return this.#open;
+  }
+
+  async #file(): Promise<string> {
+    const given = this.#options.journal ?? this.#process.env.STEER_JOURNAL;
+    if (given !== undefined && given !== '') return given;
+    const { journalFile } = await import('../config/paths.ts');
+    return journalFile(await placesFrom(this.#process));
+  }
+}

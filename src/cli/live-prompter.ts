@@ -1,0 +1,62 @@
+import { type Departure, UsageError } from '../errors.ts';
+import type { Prompter } from '../questions/prompter.ts';
+import type { LiveContext } from './live-context.ts';
+
+/** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
+export async function openPrompter(
+  { process, streams, options, output }: LiveContext,
+  what: string,
+): Promise<Prompter> {
+  const { env } = process;
+  if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
+    throw new UsageError(
+      `There is nobody to ask for ${what}.`,
+      'Give them with: steer fill <worksheet> --answers <file>, or run it in a terminal.',
+    );
+  }
+  const { stdin } = process;
+  const { stderr } = streams;
+  const plain =
+    options.accessible === true ||
+    !isEmpty(env.ACCESSIBLE) ||
+    !isEmpty(env.STEER_ACCESSIBLE) ||
+    env.TERM === 'dumb';
+  const signal = departures(process);
+  const { renderBlocks } = await import('../render/text/render-text.ts');
+  if (plain) {
+    const { plainPrompter } = await import('../terminal/plain/plain-prompter.ts');
+    return plainPrompter({
+      input: stdin,
+      output: stderr,
+      signal,
+      render: (blocks) => renderBlocks(blocks, { width: output.talkWidth }),
+    });
+  }
+  const [{ inquirerPrompter }, { stylesFor }] = await Promise.all([
+    import('../terminal/inquirer/inquirer-prompter.ts'),
+    import('./styles.ts'),
+  ]);
+  const styles = stylesFor(output.hasColor('talk'));
+  return inquirerPrompter({
+    input: stdin,
+    output: stderr,
+    signal,
+    styles,
+    render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, styles }),
+  });
+}
+
+const isEmpty = (value: string | undefined) => value === undefined || value === '';
+
+/** Ends open prompts when the system asks the program to leave; a second signal of the kind is not held up. */
+function departures(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  const signals: Readonly<Record<string, Departure>> = {
+    SIGINT: 'interrupted',
+    SIGTERM: 'terminated',
+    SIGHUP: 'hung-up',
+  };
+  for (const [signal, departure] of Object.entries(signals))
+    process.once(signal, () => controller.abort(departure));
+  return controller.signal;
+}
