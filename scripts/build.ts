@@ -19,7 +19,6 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     format: 'esm',
     platform: 'node',
     target: 'node22',
-    external: ['better-sqlite3'],
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') }, // the same code as an ES module
     plugins: [commanderAlone],
     legalComments: 'none',

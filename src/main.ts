@@ -1,3 +1,4 @@
+import type { GlobalOptions } from './cli/global-options.ts';
 import { type LiveContext, liveContext } from './cli/live-context.ts';
 import { isHelpShown, program, version } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
@@ -6,13 +7,14 @@ import { streams } from './cli/streams.ts';
 /** Runs the program on this process's arguments and streams, and sets its exit code. */
 export async function run(): Promise<void> {
   let context: LiveContext | undefined;
-  const command = program({
-    print: (text) => streams.stdout.write(text),
-    context(options) {
+  const ports = {
+    print: (text: string) => streams.write('stdout', text),
+    context(options: GlobalOptions) {
       context ??= liveContext(process, streams, options);
       return context;
     },
-  });
+  };
+  const command = program(ports, process.argv.slice(2));
   try {
     await command.parseAsync(process.argv);
   } catch (error) {
@@ -24,6 +26,6 @@ export async function run(): Promise<void> {
 
 function complain(error: unknown, debug: boolean): void {
   const { lines, exitCode } = reportError(error, { debug, version });
-  streams.stderr.write(`${lines.join('\n')}\n`);
+  streams.write('stderr', `${lines.join('\n')}\n`);
   process.exitCode = exitCode;
 }

@@ -11,6 +11,7 @@ import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
 import {
   answersThatApply,
+  answerTo,
   back,
   currentQuestion,
   type Filling,
@@ -86,7 +87,7 @@ class Conversation {
 
   async #ask(filling: Filling, question: QuestionBase): Promise<Reply<Json>> {
     const scope = scopeOf(filling);
-    const given = filling.given[question.id];
+    const given = answerTo(filling, question.id);
     const asking = {
       prompter: this.#prompter,
       scope,

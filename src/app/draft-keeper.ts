@@ -97,14 +97,19 @@ export function changeFrom(
   });
   return {
     answers: Object.fromEntries(kept),
-    aside: answersAside(filling),
-    open: filling.at === undefined ? undefined : openQuestion(filling.at, unfinished),
+    aside: Object.fromEntries(Object.entries(answersAside(filling)).filter(([id]) => isKept(filling, id))),
+    open: filling.at === undefined ? undefined : openQuestion(filling, filling.at, unfinished),
     occurredAt: at ?? happenedAt(filling) ?? createdAt,
   };
 }
 
-function openQuestion(question: string, unfinished: Json | undefined): OpenQuestion {
-  return { question, unfinished };
+function openQuestion(filling: Filling, question: string, unfinished: Json | undefined): OpenQuestion {
+  return { question, unfinished: isKept(filling, question) ? unfinished : undefined };
+}
+
+/** `keep: false` holds for everything a question brings: its answer, set aside or not, and what is half typed. */
+function isKept({ worksheet }: Filling, key: string): boolean {
+  return findQuestion(worksheet, key.split('.', 1)[0] ?? key)?.keep ?? false;
 }
 
 /** What the worksheet's own question says; a day alone stands for its noon. */

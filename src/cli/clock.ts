@@ -1,5 +1,5 @@
 import type { Clock } from '../app/context.ts';
-import { offsetFrom, readIso } from '../dates/calendar.ts';
+import { minutesOf, offsetFrom, readIso } from '../dates/calendar.ts';
 import { UsageError } from '../errors.ts';
 
 /** The system's clock and zone, or, where STEER_NOW stops them, that time and its offset. */
@@ -26,6 +26,6 @@ function stoppedClock(text: string): Clock {
     );
   }
   const seconds = iso.time.length === 5 ? `${iso.time}:00` : iso.time;
-  const offset = iso.offset === 'Z' ? '+00:00' : iso.offset;
+  const offset = offsetFrom(minutesOf(iso.offset) ?? 0);
   return { now: () => `${iso.day}T${seconds}${offset}`, offsetAt: () => offset };
 }

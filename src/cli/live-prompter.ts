@@ -10,8 +10,8 @@ export async function openPrompter(
   const { env } = process;
   if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
     throw new UsageError(
-      `There is nobody to ask for ${what}.`,
-      'Give them with: steer fill <worksheet> --answers <file>, or run it in a terminal.',
+      `There is nobody to ask, and this is missing: ${what}.`,
+      'Run it in a terminal, or give all answers at once: steer fill <worksheet> --answers <file>',
     );
   }
   const { stdin } = process;
@@ -48,7 +48,11 @@ export async function openPrompter(
 
 const isEmpty = (value: string | undefined) => value === undefined || value === '';
 
-/** Ends open prompts when the system asks the program to leave; a second signal of the kind is not held up. */
+/**
+ * Ends open prompts when the system asks the program to leave; a second signal of the kind is not held up. The
+ * listener goes only once the first was dealt with: signal-exit, which Inquirer brings, would otherwise find
+ * itself alone and end the program there and then.
+ */
 function departures(process: NodeJS.Process): AbortSignal {
   const controller = new AbortController();
   const signals: Readonly<Record<string, Departure>> = {
@@ -56,7 +60,12 @@ function departures(process: NodeJS.Process): AbortSignal {
     SIGTERM: 'terminated',
     SIGHUP: 'hung-up',
   };
-  for (const [signal, departure] of Object.entries(signals))
-    process.once(signal, () => controller.abort(departure));
+  for (const [signal, departure] of Object.entries(signals)) {
+    const leave = () => {
+      controller.abort(departure);
+      setImmediate(() => process.off(signal, leave));
+    };
+    process.on(signal, leave);
+  }
   return controller.signal;
 }

@@ -13,28 +13,25 @@ export class Output {
 
   /** Whether a person reads the data on a screen. */
   get onScreen(): boolean {
-    return this.#streams.stdout.isTTY === true;
+    return this.#streams.isTerminal('stdout');
   }
 
   /** Columns to wrap data at; undefined where it is never wrapped. */
   get width(): number | undefined {
-    return this.onScreen ? widthOf(this.#streams.stdout, this.#settings.env) : undefined;
+    return this.onScreen ? widthOf(this.#streams.columns('stdout'), this.#settings.env) : undefined;
   }
 
   get talkWidth(): number {
-    return widthOf(this.#streams.stderr, this.#settings.env);
+    return widthOf(this.#streams.columns('stderr'), this.#settings.env);
   }
 
   hasColor(stream: 'data' | 'talk'): boolean {
-    return wantsColor(
-      this.#settings,
-      (stream === 'data' ? this.#streams.stdout : this.#streams.stderr).isTTY === true,
-    );
+    return wantsColor(this.#settings, this.#streams.isTerminal(stream === 'data' ? 'stdout' : 'stderr'));
   }
 
   /** Data as it is. `styled` text is ours and made safe already; any other goes to a screen without control characters. */
   print(text: string, { styled = false } = {}): void {
-    this.#streams.stdout.write(this.onScreen && !styled ? visible(text) : text);
+    this.#streams.write('stdout', this.onScreen && !styled ? visible(text) : text);
   }
 
   printJson(value: unknown): void {
@@ -49,7 +46,7 @@ export class Output {
   }
 
   complain(text: string): void {
-    this.#streams.stderr.write(`${visible(text)}\n`);
+    this.#streams.write('stderr', `${visible(text)}\n`);
   }
 }
 
@@ -68,15 +65,16 @@ export function wantsColor({ color, env }: OutputSettings, isTerminal: boolean):
   return isTerminal && env.TERM !== 'dumb';
 }
 
-function widthOf(stream: NodeJS.WriteStream, env: OutputSettings['env']): number {
+function widthOf(columns: number | undefined, env: OutputSettings['env']): number {
   const told = Number(env.COLUMNS);
-  return stream.columns > 0 ? stream.columns : told > 0 ? told : 80;
+  if (columns !== undefined && columns > 0) return columns;
+  return told > 0 ? told : 80;
 }
 
-/** JSON leaves DEL and the C1 controls as they are; a terminal may take them for commands. */
+/** JSON leaves DEL, the C1 controls and the marks that reorder text as they are; a terminal obeys them. */
 function printableJson(json: string): string {
   return json.replace(
-    /[\u007f-\u009f]/g,
+    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
     (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -12,6 +12,7 @@ import { showCommand } from './commands/show.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { GetContext, LiveContext } from './live-context.ts';
+import { usageError } from './usage-error.ts';
 
 declare const VERSION: string;
 
@@ -33,10 +34,40 @@ Examples:
   steer export --output journal.md    take your entries with you
   steer print values cost-benefit     blank sheets for a meeting
 
-Everything stays on this machine, in one file of yours. Help on a command: steer help <command>`;
+Everything stays on this machine, in one file of yours.
+Help on a command: steer help <command>`;
 
-/** The whole command line. Parsing throws UsageError for a wrong word, and CommanderError once help was shown. */
-export function program(ports: ProgramPorts): Command {
+const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
+  fill: fillCommand,
+  resume: resumeCommand,
+  list: listCommand,
+  show: showCommand,
+  export: exportCommand,
+  print: printCommand,
+  worksheet: worksheetCommand,
+  demo: demoCommand,
+};
+
+/** Building all of them takes longer than most commands need: only those a word names, if it names any. */
+function commandsFor(argv: readonly string[]): ((context: GetContext) => Command)[] {
+  const named = Object.entries(commands).filter(([name]) => argv.includes(name));
+  const isEnough = (named.length > 0 || asksForVersion(argv)) && !asksForHelp(argv);
+  const wanted = isEnough ? named : Object.entries(commands);
+  return wanted.map(([, build]) => build);
+}
+
+/** Also where it is said too late or beside a mistake; but not after "--", where words are only words. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h');
+}
+
+function asksForVersion(argv: readonly string[]): boolean {
+  return argv.some((word) => word === '--version' || word === '-V');
+}
+
+/** The command line for these words. Parsing throws UsageError for a wrong word, and CommanderError once help was shown. */
+export function program(ports: ProgramPorts, argv: readonly string[]): Command {
   const root = new Command('steer');
   const context: GetContext = () => ports.context(root.opts<GlobalOptions>());
   root
@@ -52,20 +83,9 @@ export function program(ports: ProgramPorts): Command {
     .helpCommand(false)
     .addHelpText('after', examples)
     .action(() => homeAction(context, root));
-  for (const command of [
-    fillCommand,
-    resumeCommand,
-    listCommand,
-    showCommand,
-    exportCommand,
-    printCommand,
-    worksheetCommand,
-    demoCommand,
-  ]) {
-    root.addCommand(command(context));
-  }
-  root.addCommand(helpCommand(root, ports.print));
-  for (const command of everyCommand(root)) prepare(command, ports);
+  for (const build of commandsFor(argv)) root.addCommand(build(context));
+  root.addCommand(helpCommand(() => program(ports, []), ports.print));
+  for (const command of everyCommand(root)) prepare(command, ports, argv);
   return root;
 }
 
@@ -79,24 +99,32 @@ export function isHelpShown(error: unknown): boolean {
 }
 
 /** Errors are thrown, to be reported in one place; help goes to stdout. */
-function prepare(command: Command, { print }: ProgramPorts): void {
+function prepare(command: Command, { print }: ProgramPorts, argv: readonly string[]): void {
   command
     .exitOverride((error) => {
-      throw error.exitCode === 0 ? error : usageError(error, command);
+      if (error.exitCode !== 0) refuse(usageError(error, command, known(command)), command, argv);
+      throw error;
     })
     .configureOutput({ writeOut: print, writeErr: () => undefined });
+  for (const option of command.options) {
+    if (!takesOneValue(option)) continue;
+    let count = 0;
+    command.on(`option:${option.name()}`, () => {
+      count += 1;
+      if (count > 1) refuse(new UsageError(`${option.long} is there twice.`, 'Give it once.'), command, argv);
+    });
+  }
 }
 
-function usageError({ message, code }: CommanderError, command: Command): UsageError {
-  const sentence = message.replace(/^error: /, '').replace(/\n/g, ' ');
-  const name = [...ancestry(command)].join(' ');
-  if (code === 'commander.help') return new UsageError(`"${name}" needs a word more.`, `See: ${name} --help`);
-  return new UsageError(
-    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? '' : '.'}`,
-    `See: ${name} --help`,
-  );
+const takesOneValue = ({ required, variadic }: Option) => required && !variadic;
+
+/** Whoever asks for help gets it, whatever else is wrong. */
+function refuse(error: UsageError, command: Command, argv: readonly string[]): void {
+  if (asksForHelp(argv)) command.help();
+  throw error;
 }
 
-function ancestry(command: Command): string[] {
-  return command.parent === null ? [command.name()] : [...ancestry(command.parent), command.name()];
+/** All the commands there are, though only those that are named were built. */
+function known({ parent, commands: built }: Command): string[] {
+  return [...(parent === null ? Object.keys(commands) : []), ...built.map((command) => command.name())];
 }

@@ -20,7 +20,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new NotFoundError(`There is no file "${path}".`);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP')
+      throw new NotFoundError(`There is no file "${path}".`);
     if (code === 'EISDIR') throw new NotFoundError(`"${path}" is a folder, not a file.`);
     if (code === 'EACCES' || code === 'EPERM')
       throw new NotFoundError(`The file "${path}" cannot be read.`, `See who may: ls -l ${path}`);

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { visible } from '../text/controls.ts';
 
 export interface Report {
   readonly lines: readonly string[];
@@ -10,10 +11,10 @@ const bug = 70;
 
 /** What to say about an error, and the exit code. A bug's report holds nothing of what anyone wrote. */
 export function reportError(error: unknown, { debug, version }: { debug: boolean; version: string }): Report {
-  const trace = debug && error instanceof Error ? [error.stack ?? ''] : [];
+  const trace = debug && error instanceof Error ? [placesIn(error)] : [];
   if (error instanceof ExpectedError) {
     return {
-      lines: [error.message, ...(error.hint === undefined ? [] : [error.hint]), ...trace],
+      lines: [error.message, ...(error.hint === undefined ? [] : [error.hint]), ...trace].map(visible),
       exitCode: error.exitCode,
     };
   }
@@ -26,4 +27,12 @@ export function reportError(error: unknown, { debug, version }: { debug: boolean
     ],
     exitCode: bug,
   };
+}
+
+/** Where it happened, without the message at the head of a stack: it may quote what somebody wrote. */
+function placesIn({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .join('\n');
 }

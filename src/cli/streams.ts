@@ -1,30 +1,81 @@
-import { isatty } from 'node:tty';
+import { fstatSync, writeSync } from 'node:fs';
 
-/** The program's outputs, each made when it is first written to: making one costs a start more than parsing flags. */
+/** The program's standard streams. */
 export interface Streams {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
   /** Whether a person is there to be asked: stdin and stderr are terminals. */
   readonly areInteractive: boolean;
+  isTerminal(stream: StreamName): boolean;
+  /** Columns of a terminal; undefined where there are none. */
+  columns(stream: 'stdout' | 'stderr'): number | undefined;
+  write(stream: 'stdout' | 'stderr', text: string): void;
+  readonly stderr: NodeJS.WriteStream;
 }
 
+export type StreamName = keyof typeof descriptors;
+
+const descriptors = { stdin: 0, stdout: 1, stderr: 2 } as const;
+
+/**
+ * Node's own stream objects are made for terminals only. For a pipe or a file, making one costs a start more than
+ * reading the flags does, and writing it is the same system call.
+ */
 export const streams: Streams = {
-  get stdout() {
-    return quietOnClosedPipe(process.stdout);
+  get areInteractive() {
+    return isTerminal('stdin') && isTerminal('stderr');
+  },
+  isTerminal,
+  columns: (stream) => (isTerminal(stream) ? process[stream].columns : undefined),
+  write(stream, text) {
+    if (isTerminal(stream)) quietOnClosed(process[stream]).write(text);
+    else writeWhole(descriptors[stream], Buffer.from(text));
   },
   get stderr() {
-    return quietOnClosedPipe(process.stderr);
-  },
-  get areInteractive() {
-    return isatty(0) && isatty(2);
+    return quietOnClosed(process.stderr);
   },
 };
 
-/** Whoever reads our output may stop early, and a terminal may be gone: neither is an error. */
-function quietOnClosedPipe(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+/** A terminal is a character device; Node's test, which loads its networking, is only put to those. */
+function isTerminal(stream: StreamName): boolean {
+  const descriptor = descriptors[stream];
+  return isCharacterDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false; // closed before we were started
+  }
+}
+
+/** Whoever reads our output may stop early: the rest is for nobody, and that is no error. */
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EPIPE' || code === 'EBADF') return;
+      if (code !== 'EAGAIN') throw error;
+      waitForReader();
+    }
+  }
+}
+
+/** A pipe that does not block is full. */
+function waitForReader(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+/** A terminal may be gone: that is no error either. */
+function quietOnClosed(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.listeners('error').includes(ignoreClosed) ? stream : stream.on('error', ignoreClosed);
 }
 
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+function ignoreClosed(error: Error): void {
+  const code = codeOf(error);
+  if (code !== 'EPIPE' && code !== 'EIO') throw error;
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);

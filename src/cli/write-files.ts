@@ -1,16 +1,18 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { OutputError } from '../errors.ts';
 
 export interface FileToWrite {
@@ -26,26 +28,67 @@ export interface WriteOptions {
 }
 
 /**
- * Writes files whole or not at all. All of them are looked at before the first is touched: one that exists and
- * differs needs `force`. Returns how many were written; the same content again is not.
+ * Writes files whole or not at all: all are looked at before the first is touched, and written beside their places
+ * before the first is put there. One that exists and differs needs `force`. Returns how many were written; the same
+ * content again is not.
  */
 export function writeFiles(files: readonly FileToWrite[], options: WriteOptions): number {
-  const due = files.filter(({ path, content }) => !isSame(path, content));
-  const [taken, ...more] = options.force ? [] : due.filter(({ path }) => existsSync(path));
-  if (taken !== undefined) {
-    const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    throw new OutputError(
-      `"${taken.path}"${others} is there already and differs.`,
-      'To replace it, add --force.',
-    );
-  }
-  for (const file of due) writeWhole(file, options);
+  const due = oncePerPlace(files).filter(({ path, content }) => !isSame(path, content));
+  refuseFolders(due);
+  if (!options.force) refuseTaken(due.filter(({ path }) => isFile(path)));
+  putInPlace(
+    due.filter(({ path }) => !isDevice(path)),
+    options,
+  );
+  for (const { path, content } of due.filter(({ path }) => isDevice(path)))
+    explained(path, () => writeFileSync(path, content));
   return due.length;
+}
+
+function putInPlace(files: readonly FileToWrite[], options: WriteOptions): void {
+  const parts = files.map(({ path, content }, index) => {
+    const place = existsSync(path) ? realpathSync(path) : path; // what a link leads to is replaced, not the link
+    return { path, content, place, part: join(dirname(place), `.steer-${process.pid}-${index}.part`) };
+  });
+  try {
+    for (const { path, part, content } of parts) explained(path, () => writePart(part, content, options));
+    for (const { path, part, place } of parts) explained(path, () => renameSync(part, place));
+  } finally {
+    for (const { part } of parts) if (existsSync(part)) rmSync(part);
+  }
+}
+
+function oncePerPlace(files: readonly FileToWrite[]): FileToWrite[] {
+  const places = new Map<string, FileToWrite>();
+  for (const file of files) {
+    const other = places.get(file.path);
+    if (other !== undefined && other.content !== file.content)
+      throw new OutputError(
+        `Two different sheets would be written to "${file.path}".`,
+        'Write them one by one.',
+      );
+    places.set(file.path, file);
+  }
+  return [...places.values()];
+}
+
+function refuseFolders(files: readonly FileToWrite[]): void {
+  const folder = files.find(({ path }) => kindOf(path)?.isDirectory());
+  if (folder !== undefined) throw unwritable(folder.path, 'EISDIR');
+}
+
+function refuseTaken([taken, ...more]: readonly FileToWrite[]): void {
+  if (taken === undefined) return;
+  const others = more.length === 0 ? '' : ` (and ${more.length} more)`;
+  throw new OutputError(
+    `"${taken.path}"${others} is there already and differs.`,
+    'To replace it, add --force.',
+  );
 }
 
 /** Whether a target means a folder: it ends in a slash, or there is one. */
 export function isFolder(target: string): boolean {
-  return /[\\/]$/.test(target) || (existsSync(target) && statSync(target).isDirectory());
+  return /[\\/]$/.test(target) || kindOf(target)?.isDirectory() === true;
 }
 
 export function makeFolder(path: string): void {
@@ -53,25 +96,24 @@ export function makeFolder(path: string): void {
 }
 
 function isSame(path: string, content: string): boolean {
-  return existsSync(path) && !statSync(path).isDirectory() && readFileSync(path, 'utf8') === content;
+  return isFile(path) && explained(path, () => readFileSync(path, 'utf8')) === content;
 }
 
-function writeWhole({ path, content }: FileToWrite, { secret }: WriteOptions): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  explained(
-    path,
-    () => {
-      const file = openSync(temporary, 'wx', secret ? 0o600 : 0o666);
-      try {
-        writeFileSync(file, content);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(temporary, path);
-    },
-    () => rmSync(temporary, { force: true }),
-  );
+const kindOf = (path: string) => explained(path, () => statSync(path, { throwIfNoEntry: false }));
+const isFile = (path: string) => kindOf(path)?.isFile() === true;
+
+/** Such as /dev/null or a named pipe: written straight into, never replaced. */
+const isDevice = (path: string) => kindOf(path)?.isFile() === false;
+
+function writePart(part: string, content: string, { secret }: WriteOptions): void {
+  const file = openSync(part, 'wx', secret ? 0o600 : 0o666);
+  try {
+    if (secret) fchmodSync(file, 0o600); // whatever the umask
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -83,18 +125,22 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EISDIR: 'it is a folder',
   EEXIST: 'something else is there',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'a link there leads to itself',
 };
 
-function explained(path: string, act: () => void, undo: () => void = () => undefined): void {
+function explained<T>(path: string, act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
-    undo();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!(code in reasons)) throw error;
-    throw new OutputError(
-      `"${path}" cannot be written: ${reasons[code]}.`,
-      'Choose another place with --output.',
-    );
+    throw code in reasons ? unwritable(path, code) : error;
   }
+}
+
+function unwritable(path: string, code: string): OutputError {
+  return new OutputError(
+    `"${path}" cannot be written: ${reasons[code]}.`,
+    'Choose another place with --output.',
+  );
 }

@@ -22,8 +22,9 @@ export function readDay(typed: string, now: string): Day | undefined {
   const today = dayIn(now);
   if (isDay(words)) return words;
   const named = { today: 0, tonight: 0, now: 0, yesterday: -1, tomorrow: 1 }[words];
-  if (named !== undefined) return shiftDay(today, named, 'day');
-  return offsetDay(words, today) ?? weekday(words, today);
+  const day =
+    named === undefined ? (offsetDay(words, today) ?? weekday(words, today)) : shiftDay(today, named, 'day');
+  return day !== undefined && isDay(day) ? day : undefined; // beyond the year 9999 there are no dates to write
 }
 
 /** Reads a time of day as "HH:MM": "21:30", "9pm", "9.30 pm", "noon", "midnight", "now". */
@@ -48,9 +49,9 @@ export function readMoment(typed: string, now: string): string | undefined {
   const iso = readIso(words.replace(' ', 'T'));
   if (iso !== undefined) return words.replace(' ', 'T');
   if (words.toLowerCase() === 'now') return now;
-  const ago = /^(?:in )?(\d{1,4}) ?(minutes?|mins?|min|hours?|h)( ago)?$/i.exec(words);
+  const ago = /^(?:in )?(\d{1,4}|an?) ?(minutes?|mins?|min|hours?|h)( ago)?$/i.exec(words);
   if (ago !== null && (ago[3] !== undefined) !== /^in /i.test(words)) {
-    const minutes = Number(ago[1]) * (ago[2]?.toLowerCase().startsWith('h') ? 60 : 1);
+    const minutes = amountOf(ago[1]) * (ago[2]?.toLowerCase().startsWith('h') ? 60 : 1);
     return shiftMoment(now, ago[3] === undefined ? minutes : -minutes);
   }
   return dayAndTime(words, now);
@@ -81,12 +82,17 @@ function offsetDay(words: string, today: Day): Day | undefined {
   }
   const long = /^(in )?(\d{1,4}|an?) (day|week|month|year)s?( ago)?$/.exec(words);
   if (long === null || (long[1] === undefined) === (long[4] === undefined)) return undefined;
-  const amount = /^an?$/.test(long[2] ?? '') ? 1 : Number(long[2]);
+  const amount = amountOf(long[2]);
   return shiftDay(
     today,
     long[4] === undefined ? amount : -amount,
     long[3] as Exclude<Unit, 'minute' | 'hour'>,
   ); // as above
+}
+
+/** "3", or "a" and "an" for one. */
+function amountOf(words = ''): number {
+  return /^an?$/i.test(words) ? 1 : Number(words);
 }
 
 /** "monday" and "last monday" are the latest before today, "next monday" and "this monday" the first after. */

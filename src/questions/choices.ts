@@ -18,7 +18,7 @@ import {
 import type { Pick } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { flag, strict, whole } from './schema.ts';
+import { flag, positive, strict, whole } from './schema.ts';
 import type { Scope } from './scope.ts';
 import { unstorable } from './storable.ts';
 
@@ -37,7 +37,7 @@ const schema = strict({
   ...optionKeys,
   other: flag.default(false),
   min: whole.optional(),
-  max: whole.optional(),
+  max: positive.optional(),
   default: orFrom(array(pick) as unknown as z.ZodType<Picks>), // its input is any YAML value
 }) as unknown as z.ZodType<ChoicesQuestion>;
 
@@ -87,7 +87,7 @@ function checkTogether(
   return reason === undefined ? { answer: inOrder(picks, choices) } : wrong(reason);
 }
 
-const key = (one: Pick) => (typeof one === 'string' ? one : '\u0000other');
+const key = (one: Pick) => (typeof one === 'string' ? one : `\u0000${one.other}`); // no value holds NUL
 
 function inOrder(picks: Picks, choices: readonly { value: string }[]): Picks {
   const place = (one: Pick) => {
@@ -136,7 +136,8 @@ export const choicesType: QuestionType<ChoicesQuestion, Picks> = {
   check,
   parse(question, typed, scope) {
     const choices = offered(question, scope) ?? [];
-    const parts = typed.split(/[,;\n]/u).filter((part) => part.trim() !== '');
+    // spaces beside a separator are part of it, not of a free answer
+    const parts = typed.split(/[^\S\n]*[,;\n]\s*/u).filter((part) => part.trim() !== '');
     const picks = parts.map((part) => pickFromText(part, choices, question.other));
     const missing = picks.indexOf(undefined);
     if (missing >= 0) return wrong(`has no option "${parts[missing]?.trim()}"`);

@@ -123,6 +123,6 @@ function schemaFor(value: unknown, byName: ReadonlyMap<string, AnyType>): z.ZodT
   const name = wanted instanceof PlainScalar ? wanted.source : String(wanted);
   const found = byName.get(name);
   if (found !== undefined) return found.schema;
-  const sentence = `"${name}" is no type here; there are ${listed(names, 'and')}${didYouMean(name, names)}`;
+  const sentence = `names "${name}", which is no type here; there are ${listed(names, 'and')}${didYouMean(name, names)}`;
   return z.looseObject({ type: z.never({ error: sentence }) }) as unknown as z.ZodType<QuestionBase>; // only to complain
 }

@@ -3,7 +3,19 @@ import { type Condition, condition } from './condition.ts';
 import type { Json } from './json.ts';
 import type { QuestionBase } from './question.ts';
 import { type Fault, type QuestionType, questionKeys, type Reference, wrong } from './question-type.ts';
-import { fitting, id, isMap, number, oneWordOf, reference, strict, text, whole } from './schema.ts';
+import {
+  didYouMean,
+  fitting,
+  id,
+  isMap,
+  listed,
+  number,
+  oneWordOf,
+  reference,
+  strict,
+  text,
+  whole,
+} from './schema.ts';
 import { type Source, sourceKeys } from './source.ts';
 
 /** Worked out from earlier answers whenever it is shown; never stored. */
@@ -95,7 +107,12 @@ const operations = {
 
 const operation = fitting<Operation>((value) => {
   if (!isMap(value)) return 'must be one of the operators, such as { difference: [after, before] }';
-  const key = Object.keys(operations).find((name) => name in value) ?? 'difference';
+  const names = Object.keys(operations);
+  const key = names.find((name) => name in value);
+  if (key === undefined) {
+    const written = Object.keys(value)[0] ?? '';
+    return `names "${written}", which is no operator; there are ${listed(names, 'and')}${didYouMean(written, names)}`;
+  }
   return strict({ [key]: operations[key as keyof typeof operations] }) as unknown as z.ZodType<Operation>; // the key is one of them
 });
 
@@ -158,6 +175,12 @@ export function sayNumber(value: number): string {
   return String(Number(value.toFixed(1)));
 }
 
+/** What later conditions and values count with: of a score its total, of changes row by row their mean. */
+function numberIn(result: Json): number | undefined {
+  const number = isMap(result) ? (result.total ?? result.mean) : result;
+  return typeof number === 'number' ? number : undefined;
+}
+
 export const computedType: QuestionType<ComputedQuestion, Json> = {
   type: 'computed',
   schema,
@@ -185,5 +208,5 @@ export const computedType: QuestionType<ComputedQuestion, Json> = {
   filled: () => [],
   blank: () => [],
   texts: () => [],
-  number: (_, result: Json) => (typeof result === 'number' ? result : undefined),
+  number: (_, result: Json) => numberIn(result),
 };

@@ -37,7 +37,10 @@ export const condition: z.ZodType<Condition> = fitting<Condition>((value) => {
   if (!isMap(value)) return 'must be a condition such as { question: kind, is: urge }';
   for (const key of ['all', 'any', 'not'] as const) if (key in value) return groups[key];
   const demand = demands.find((key) => key in value);
-  if (demand === undefined) return `needs a test: ${demands.join(', ')}, or all, any, not`;
+  if (demand === undefined) {
+    const strange = Object.keys(value).some((key) => key !== 'question' && key !== 'column');
+    return strange ? misspelt : `needs a test: ${demands.join(', ')}, or all, any, not`;
+  }
   return strict({
     [subjectOf(value)]: subjectOf(value) === 'column' ? id : reference,
     [demand]: demandSchemas[demand],
@@ -55,6 +58,15 @@ const groups = {
   any: strict({ any: conditions }),
   not: strict({ not: z.lazy(() => condition) }),
 };
+
+/** Knows every key there is, to name the one that was probably meant. */
+const misspelt = strict({
+  ...Object.fromEntries(
+    ['question', 'column', 'all', 'any', 'not', 'is', 'includes', 'at-least', 'at-most', 'answered'].map(
+      (key) => [key, z.unknown().optional()] as const,
+    ),
+  ),
+}) as unknown as z.ZodType<Condition>; // only to complain
 
 /** A number stays a number; anything else is the text it was written as. */
 const wanted = fitting<Wanted>((value) =>

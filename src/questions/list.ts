@@ -3,7 +3,7 @@ import { sentenceOf } from './ask-by-text.ts';
 import { rangeFaults } from './number.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, text, whole } from './schema.ts';
+import { positive, strict, text, whole } from './schema.ts';
 import { isBlank, unstorable } from './storable.ts';
 
 export interface ListQuestion extends QuestionBase {
@@ -19,8 +19,8 @@ export interface ListQuestion extends QuestionBase {
 const schema = strict({
   ...questionKeys('list'),
   min: whole.default(0),
-  max: whole.optional(),
-  lines: whole.refine((lines) => lines > 0, { error: 'must be 1 or more' }).default(5),
+  max: positive.optional(),
+  lines: positive.default(5),
   suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
   default: orFrom(z.array(text) as unknown as z.ZodType<readonly string[]>), // its input is any YAML value
 }) as unknown as z.ZodType<ListQuestion>;

@@ -29,7 +29,7 @@ function faults({ min, max }: NumberQuestion): Fault[] {
 /** The complaint about a range that holds nothing. */
 export function rangeFaults(min: number | undefined, max: number | undefined): Fault[] {
   if (min === undefined || max === undefined || min <= max) return [];
-  return [{ path: ['min'], sentence: 'must be below "max"' }];
+  return [{ path: ['min'], sentence: 'must not be above "max"' }];
 }
 
 function check(question: NumberQuestion, value: unknown): Checked<number> {
@@ -45,7 +45,7 @@ function check(question: NumberQuestion, value: unknown): Checked<number> {
 export function readNumber(typed: string): Checked<number> {
   const plain = typed.trim().replace(/^[−–]/u, '-');
   if (/^[-+]?\d+,\d{3}$/.test(plain)) return wrong('could be read two ways; write it without the comma');
-  if (!/^[-+]?(\d+([.,]\d+)?|[.,]\d+)$/.test(plain)) return wrong('must be a number');
+  if (!/^[-+]?(\d+([.,]\d+)?|[.,]\d+)(e[-+]?\d+)?$/.test(plain)) return wrong('must be a number');
   return { answer: Number(plain.replace(',', '.')) };
 }
 

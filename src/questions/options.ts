@@ -68,9 +68,10 @@ export function optionFaults(list: readonly Option[], key: string): Fault[] {
     const at = (sentence: string) => [{ path: [key, index], sentence }];
     if (value === '')
       return at(
-        `"${label}" has no letters or digits to make a value from; give it one: { value: …, label: … }`,
+        `is "${label}", which has no letters or digits to make a value from; give it one: { value: …, label: … }`,
       );
-    if (value === 'other') return at('"other" cannot be an option; write other: true for a free answer');
+    if (value === 'other')
+      return at('is "other", which cannot be an option; write other: true for a free answer');
     if (list.findIndex((earlier) => earlier.value === value) < index)
       return at(`has the value "${value}" of an earlier option`);
     return [];

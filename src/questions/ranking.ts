@@ -11,7 +11,7 @@ import {
 } from './options.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { didYouMean, flag, strict, text, whole } from './schema.ts';
+import { didYouMean, flag, positive, strict, text } from './schema.ts';
 import type { Scope } from './scope.ts';
 import { isBlank, unstorable } from './storable.ts';
 
@@ -26,6 +26,9 @@ export interface RankingQuestion extends QuestionBase, Omit<Offers, 'top'> {
 
 type Ranked = readonly string[];
 
+/** Places beside those for the options, where words of the writer's own may be ranked as well. */
+const placesForOwnWords = 5;
+
 const { top: _places, ...offerKeys } = optionKeys;
 
 /** A ranking's own `top` counts its places, not the items it offers. */
@@ -35,7 +38,7 @@ const schema = strict({
   ...questionKeys('ranking'),
   ...offerKeys,
   other: flag.default(false),
-  top: whole.refine((top) => top > 0, { error: 'must be 1 or more' }).optional(),
+  top: positive.optional(),
   default: orFrom(z.array(text) as unknown as z.ZodType<Ranked>), // its input is any YAML value
 }) as unknown as z.ZodType<RankingQuestion>;
 
@@ -104,7 +107,8 @@ export const rankingType: QuestionType<RankingQuestion, Ranked> = {
   async ask(question, { prompter, scope, prompt, current }) {
     const options = offered(offersOf(question), scope) ?? [];
     if (options.length === 0 && !question.other) return { kind: 'skip' };
-    const top = question.top ?? options.length;
+    const own = question.other ? Math.max(placesForOwnWords, (current?.length ?? 0) - options.length) : 0;
+    const top = question.top ?? options.length + own;
     return prompter.rank({ ...prompt, options, other: question.other, top, initial: current });
   },
   initial: ({ default: value }) => (value !== undefined && 'from' in value ? undefined : value),

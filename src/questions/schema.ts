@@ -33,6 +33,11 @@ export const whole = z.preprocess(
   z.int({ error: 'must be a whole number' }).min(0, { error: 'must be 0 or more' }),
 );
 
+export const positive = z.preprocess(
+  asValue,
+  z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }),
+);
+
 export const flag = z.preprocess(asValue, z.boolean({ error: 'must be true or false' }));
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -53,7 +58,8 @@ export function oneWordOf<const T extends string>(...words: readonly [T, ...T[]]
   return z.preprocess(
     asText,
     z.enum(words, {
-      error: ({ input }) => `must be one of ${listed(words)}${didYouMean(String(input), words)}`,
+      error: ({ input }) =>
+        `must be ${words.length === 1 ? '' : 'one of '}${listed(words)}${didYouMean(String(input), words)}`,
     }),
   );
 }
@@ -103,7 +109,7 @@ export const json: z.ZodType<Json> = z.unknown().transform((value, context) => {
 
 function toJson(value: unknown): Json | undefined {
   if (value instanceof PlainScalar)
-    return typeof value.value === 'bigint' ? Number(value.value) : value.value;
+    return toJson(typeof value.value === 'bigint' ? Number(value.value) : value.value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (Array.isArray(value)) {

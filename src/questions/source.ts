@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Condition, condition } from './condition.ts';
-import { fitting, id, text, whole } from './schema.ts';
+import { fitting, id, positive, text } from './schema.ts';
 
 /** Where items come from: earlier questions, table columns, or another worksheet's latest entry. */
 export interface Source {
@@ -36,7 +36,7 @@ export const sourceKeys = {
   from,
   where: condition.optional(),
   sort: id.optional(),
-  top: whole.optional(),
+  top: positive.optional(),
 };
 
 /** The parts of a place in `from`. */

@@ -3,7 +3,7 @@ import type { QuestionTypes } from './combine.ts';
 import { labelOf, type QuestionBase } from './question.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
-import { givenRows, isFixed, itemOfRow, type Rows, type TableQuestion } from './table-question.ts';
+import { cellOf, givenRows, isFixed, itemOfRow, type Rows, type TableQuestion } from './table-question.ts';
 
 /** The rows so far, or finished. */
 export function filledTable(
@@ -30,7 +30,7 @@ export function filledTable(
 
 /** A re-rating shows the first rating beside the new one. */
 function sayCell(cells: QuestionTypes, column: QuestionBase, row: Row, scope: Scope): string {
-  const said = cells.say(column, row[column.id], scope);
+  const said = cells.say(column, cellOf(row, column.id), scope);
   const earlier = cells.references(column).find(({ needs }) => needs === 'rating');
   const before = earlier === undefined ? undefined : scope.rating(earlier.name);
   return before === undefined || said === '' ? said : `${said} (was ${before})`;
@@ -58,7 +58,7 @@ export function rowName(cells: QuestionTypes, question: TableQuestion, row: Row,
   const [first] = question.columns;
   return first === undefined
     ? ''
-    : (cells.say(first, row[first.id], scope.inRow(row, question)).split('\n', 1)[0] ?? '');
+    : (cells.say(first, cellOf(row, first.id), scope.inRow(row, question)).split('\n', 1)[0] ?? '');
 }
 
 /** Room to write: the rows that are known, else as many empty ones as the sheet asks for. */
@@ -66,7 +66,9 @@ export function blankTable(cells: QuestionTypes, question: TableQuestion, scope:
   const { rows } = question;
   const fixed = isFixed(rows);
   const named = fixed || 'from' in rows;
-  const names = fixed ? rows.map(({ label }) => label) : Array.from({ length: rows.lines }, () => '');
+  const names = fixed
+    ? rows.map(({ label }) => label)
+    : Array.from({ length: Math.min(rows.lines, rows.max ?? rows.lines) }, () => '');
   return {
     kind: 'table',
     layout: question.layout,

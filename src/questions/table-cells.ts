@@ -1,118 +1,154 @@
 import { LeftError } from '../errors.ts';
-import { isSkipped, type QuestionTypes } from './combine.ts';
+import { isSkipped } from './combine.ts';
 import type { Json } from './json.ts';
-import type { Reply } from './prompter.ts';
+import type { Prompt, Reply } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
-import type { Asking } from './question-type.ts';
-import type { Row } from './scope.ts';
+import type { Row, Scope } from './scope.ts';
 import { rowName } from './table-blocks.ts';
-import type { Rows, TableQuestion } from './table-question.ts';
-
-/** A table being asked for, and the types of its cells. */
-export interface OpenTable {
-  readonly cells: QuestionTypes;
-  readonly question: TableQuestion;
-  readonly asking: Asking<Rows>;
-}
-
-/** Rows as far as they came, or how the writer moved away from them. */
-export type Reached =
-  | { readonly kind: 'rows'; readonly rows: Rows }
-  | Exclude<Reply<Rows>, { kind: 'answer' }>;
+import { cellOf, type Rows } from './table-question.ts';
+import { keep, type OpenTable, type Reached, unfinished } from './table-unfinished.ts';
 
 export interface CellsWanted {
   /** Which rows, by their place. */
   readonly indices: readonly number[];
   readonly columns: readonly QuestionBase[];
-  /** Whether leaving the first cell empty ends the table. */
-  readonly mayEnd?: boolean;
-  /** How many of the cells are given already; going back leads to them all the same. */
-  readonly done?: number;
+  /** Which cell to begin at, counted row by row; going back leads to those before it all the same. */
+  readonly from?: number;
+  /** Whether the writer comes from behind: where that cell does not apply, the one before it is meant. */
+  readonly backwards?: boolean;
+  /** The place of a row that is only there to be added: leaving its first cell empty ends the table. */
+  readonly added?: number;
 }
 
 /** Asks cell after cell, keeping each as it is given; back leads to the cell before, and from the first one out. */
 export async function askCells(table: OpenTable, start: Rows, wanted: CellsWanted): Promise<Reached> {
   const steps = wanted.indices.flatMap((index) => wanted.columns.map((column) => ({ index, column })));
   const rows = [...start];
-  let backwards = false;
-  let step = wanted.done ?? 0;
+  let { backwards = false, from: step = 0 } = wanted;
   while (step < steps.length) {
     const here = steps[step];
-    if (here === undefined) return { kind: 'back', unfinished: rows.filter((row) => !isSkipped([row])) };
-    const reply = await askKept(table, rows, { ...here, mayEnd: wanted.mayEnd === true && step === 0 });
-    if (reply.kind === 'jump') return { kind: 'jump', unfinished: rows };
-    if (reply.kind !== 'does not apply') backwards = reply.kind === 'back';
-    if (reply.kind === 'answer' || reply.kind === 'skip') {
-      rows[here.index] = withCell(
-        rows[here.index] ?? {},
-        here.column.id,
-        reply.kind === 'answer' ? reply.answer : undefined,
-      );
-      table.asking.prompt.keep(rows);
-      if (wanted.mayEnd === true && step === 0 && reply.kind === 'skip') break;
+    if (here === undefined) return { kind: 'back', rows };
+    if (applies(table, rows, here)) {
+      const cell = { ...here, ...endingOf(table, rows, here, wanted) };
+      const reply = await askCell(table, rows, cell);
+      if (reply.kind === 'jump') return { kind: 'jump', rows };
+      backwards = reply.kind === 'back';
+      if (reply.kind === 'skip' && cell.mayEnd) return { kind: 'rows', rows };
     }
-    if (reply.kind === 'does not apply')
-      rows[here.index] = withCell(rows[here.index] ?? {}, here.column.id, undefined);
     step += backwards ? -1 : 1;
   }
   return { kind: 'rows', rows };
 }
 
-/** Asks a cell; whoever leaves in the middle of it leaves all rows so far, what they were typing included. */
-async function askKept(table: OpenTable, rows: Rows, cell: Cell): ReturnType<typeof askCell> {
+interface Place {
+  readonly index: number;
+  readonly column: QuestionBase;
+}
+
+interface Ending {
+  /** Leaving the cell empty ends the table. */
+  readonly mayEnd: boolean;
+  /** The question is required and nothing is there yet. */
+  readonly mustBegin: boolean;
+}
+
+function endingOf(table: OpenTable, rows: Rows, { index, column }: Place, wanted: CellsWanted): Ending {
+  const isFirst = index === wanted.added && column === wanted.columns[0];
+  const isFresh = isFirst && isSkipped([withCell(rows[index] ?? {}, column.id, undefined)]);
+  const others = rows.filter((_, other) => other !== index);
+  const mustBegin = isFresh && table.asking.prompt.required && isSkipped(others);
+  return { mayEnd: isFresh && !mustBegin, mustBegin };
+}
+
+/** Whether a cell is asked as its row stands; what is in a cell that is not is kept aside. */
+function applies({ question, asking, aside }: OpenTable, rows: Row[], { index, column }: Place): boolean {
+  const row = rows[index] ?? {};
+  if (column.when === undefined || asking.scope.inRow(row, question).holds(column.when)) return true;
+  const held = cellOf(row, column.id);
+  if (held !== undefined) aside.put(index, column.id, held);
+  rows[index] = withCell(row, column.id, undefined);
+  return false;
+}
+
+/** Asks for a cell and puts what comes back in its place; whoever leaves in the middle of it leaves all rows so far. */
+async function askCell(
+  table: OpenTable,
+  rows: Row[],
+  cell: Place & Ending,
+): Promise<{ kind: Reply<Json>['kind'] }> {
+  const { index, column } = cell;
+  const reply = await promptFor(table, rows, cell);
+  if (reply.kind === 'back' || reply.kind === 'jump') {
+    noteHalfTyped(table, rows, cell, reply);
+    return reply;
+  }
+  const answer = reply.kind === 'answer' ? reply.answer : undefined;
+  rows[index] = withCell(rows[index] ?? {}, column.id, answer);
+  table.halfTyped.drop(index, column.id);
+  table.aside.drop(index, column.id);
+  keep(table, rows);
+  return reply;
+}
+
+async function promptFor(table: OpenTable, rows: Rows, cell: Place & Ending): Promise<Reply<Json>> {
+  const { cells, question, asking, halfTyped, aside } = table;
+  const { index, column } = cell;
+  const row = rows[index] ?? {};
+  const scope = asking.scope.inRow(row, question);
+  const current = cellOf(row, column.id) ?? aside.at(index, column.id) ?? cells.initial(column, scope);
+  const prompt = {
+    ...cellPrompt(table, rows, cell, scope),
+    unfinished: halfTyped.at(index, column.id),
+    keep(typed: unknown) {
+      noteHalfTyped(table, rows, cell, { unfinished: typed });
+      keep(table, rows);
+    },
+  };
   try {
-    return await askCell(table, rows, cell);
+    return await cells.ask(column, {
+      prompter: asking.prompter,
+      scope,
+      current: current ?? undefined,
+      prompt,
+    });
   } catch (error) {
     if (!(error instanceof LeftError)) throw error;
-    throw new LeftError(error.how, withUnfinished(table, rows, cell, error.unfinished));
+    noteHalfTyped(table, rows, cell, error);
+    throw new LeftError(error.how, unfinished(table, rows));
   }
 }
 
-function withUnfinished(
+/** The words of a cell's prompt: the table, the row, the column. */
+function cellPrompt(
   { cells, question, asking }: OpenTable,
   rows: Rows,
-  { index, column }: Cell,
-  unfinished: unknown,
-): Rows {
-  const row = rows[index] ?? {};
-  if (isSkipped(unfinished)) return rows.filter((one) => !isSkipped([one]));
-  const read = cells.check(column, unfinished, asking.scope.inRow(row, question));
-  if ('faults' in read) return rows;
-  return rows.map((one, place) => (place === index ? withCell(row, column.id, read.answer) : one));
-}
-
-interface Cell {
-  readonly index: number;
-  readonly column: QuestionBase;
-  readonly mayEnd: boolean;
-}
-
-async function askCell(
-  { cells, question, asking }: OpenTable,
-  rows: Rows,
-  { index, column, mayEnd }: Cell,
-): Promise<Reply<Json> | { readonly kind: 'does not apply' }> {
-  const row = rows[index] ?? {};
-  const scope = asking.scope.inRow(row, question);
-  if (column.when !== undefined && !scope.holds(column.when)) return { kind: 'does not apply' };
-  const name = rowName(cells, question, row, asking.scope) || `Row ${index + 1}`;
+  { index, column, mayEnd, mustBegin }: Place & Ending,
+  scope: Scope,
+): Prompt {
+  const name = rowName(cells, question, rows[index] ?? {}, asking.scope) || `Row ${index + 1}`;
   const ends = rows.length > 1 ? 'Leave it empty when there are no more.' : 'Leave it empty to skip.';
   const hints = [column.hint === undefined ? '' : scope.expand(column.hint), mayEnd ? ends : ''].filter(
     (hint) => hint !== '',
   );
-  return cells.ask(column, {
-    prompter: asking.prompter,
-    scope,
-    current: row[column.id] ?? cells.initial(column, scope) ?? undefined,
-    prompt: {
-      ...asking.prompt,
-      ask: `${scope.expand(question.ask)}\n${name} · ${scope.expand(column.ask)}`,
-      hint: hints.length === 0 ? undefined : hints.join(' '),
-      required: column.required && !mayEnd,
-      unfinished: undefined,
-      keep: () => undefined,
-    },
-  });
+  return {
+    ...asking.prompt,
+    ask: `${scope.expand(question.ask)}\n${name} · ${scope.expand(column.ask)}`,
+    hint: hints.length === 0 ? undefined : hints.join(' '),
+    required: mustBegin || (column.required && !mayEnd),
+  };
+}
+
+/** What stood in a cell that the writer moved away from; an empty prompt where nothing was is nothing. */
+function noteHalfTyped(
+  { halfTyped }: OpenTable,
+  rows: Rows,
+  { index, column }: Place,
+  { unfinished: typed }: { readonly unfinished?: unknown },
+): void {
+  const isNothing =
+    typed === undefined || (isSkipped(typed) && isSkipped(cellOf(rows[index] ?? {}, column.id)));
+  if (isNothing) halfTyped.drop(index, column.id);
+  else halfTyped.put(index, column.id, typed);
 }
 
 /** A row with a cell, or without it: a skipped cell is not there. */

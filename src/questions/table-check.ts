@@ -7,6 +7,7 @@ import { didYouMean, isMap } from './schema.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
 import { isBlank, unstorable } from './storable.ts';
+import { nameOf } from './table-blocks.ts';
 import { givenRows, isFixed, itemOfRow, mayAdd, type Rows, type TableQuestion } from './table-question.ts';
 
 /** Reads rows from JSON; every wrong cell is named by row number (from 1) and column. */
@@ -22,7 +23,11 @@ export function checkTable(
     'faults' in row ? row.faults.map(({ path, sentence }) => ({ path: [index + 1, ...path], sentence })) : [],
   );
   const rows = checked.flatMap((row) => ('answer' in row ? [row.answer] : []));
-  const together = [...faults, ...countFaults(question, value.length), ...repeatFaults(rows)];
+  const together = [
+    ...faults,
+    ...countFaults(question, value.length),
+    ...repeatFaults(rows, givenRows(question, scope) ?? []),
+  ];
   return together.length > 0 ? { faults: together } : { answer: rows };
 }
 
@@ -34,14 +39,14 @@ function checkRow(cells: QuestionTypes, question: TableQuestion, value: unknown,
     const { faults: inCell, ...cell } = checkCell(
       cells,
       column,
-      value[column.id],
+      Object.hasOwn(value, column.id) ? value[column.id] : undefined,
       scope.inRow(row, question),
     );
     faults.push(...inCell.map(({ path, sentence }) => ({ path: [column.id, ...path], sentence })));
     if (cell.answer !== undefined) row[column.id] = cell.answer;
   }
   // as given, key by key, where nothing had to be completed: what was handed in is what comes back
-  const inGivenOrder = Object.keys(value).filter((key) => key in row);
+  const inGivenOrder = Object.keys(value).filter((key) => Object.hasOwn(row, key));
   return faults.length > 0
     ? { faults }
     : { answer: Object.fromEntries(inGivenOrder.map((key) => [key, row[key] ?? null])) };
@@ -95,15 +100,16 @@ function countFaults({ rows }: TableQuestion, count: number): Fault[] {
   if (min !== undefined && count < min)
     return [{ path: [], sentence: `needs at least ${min} ${min === 1 ? 'row' : 'rows'}` }];
   if (rows.max !== undefined && count > rows.max)
-    return [{ path: [], sentence: `takes at most ${rows.max} rows` }];
+    return [{ path: [], sentence: `takes at most ${rows.max} ${rows.max === 1 ? 'row' : 'rows'}` }];
   return [];
 }
 
-function repeatFaults(rows: Rows): Fault[] {
-  const names = rows.map(({ row }) => row);
+/** A row that is there twice, be it once under its value and once as it reads. */
+function repeatFaults(rows: Rows, given: readonly Item[]): Fault[] {
+  const names = rows.map((row) => (row.row === undefined ? undefined : nameOf(row, given)));
   return names.flatMap((name, index): Fault[] =>
     name !== undefined && names.indexOf(name) < index
-      ? [{ path: [index + 1, 'row'], sentence: `is "${String(name)}" again` }]
+      ? [{ path: [index + 1, 'row'], sentence: `is "${name}" again` }]
       : [],
   );
 }

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { Option } from './options.ts';
 import type { QuestionBase } from './question.ts';
 import type { Row, Scope } from './scope.ts';
@@ -32,6 +33,11 @@ export interface RowsFrom extends Source {
   readonly label?: string | undefined;
 }
 
+/** What stands in a cell: its own value only, whatever the column is called. */
+export function cellOf(row: Row, column: string): Json | undefined {
+  return Object.hasOwn(row, column) ? row[column] : undefined;
+}
+
 export function isFixed(rows: TableQuestion['rows']): rows is readonly Option[] {
   return Array.isArray(rows);
 }
@@ -47,6 +53,11 @@ export function itemOfRow(row: Row, given: readonly Item[]): Item | undefined {
   return given.find(({ value }) => value === row.row) ?? given.find(({ label }) => label === row.row);
 }
 
+/** How a row that belongs to an item is stored: a fixed row by its value, any other by the item's text. */
+export function storedName({ rows }: TableQuestion, item: Item): string {
+  return isFixed(rows) ? item.value : item.label;
+}
+
 /** Whether the writer may add rows to those that are given. */
 export function mayAdd({ rows }: TableQuestion): boolean {
   return !isFixed(rows) && 'from' in rows && rows.max !== undefined;
@@ -59,4 +70,9 @@ export function inOrder(rows: Rows, given: readonly Item[]): Rows {
     return index < 0 ? given.length : index;
   };
   return [...rows].sort((a, b) => place(a) - place(b));
+}
+
+/** How many rows there may be in all. */
+export function mostRows({ rows }: TableQuestion): number {
+  return isFixed(rows) ? rows.length : (rows.max ?? Number.POSITIVE_INFINITY);
 }

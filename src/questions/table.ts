@@ -3,13 +3,14 @@ import type { QuestionTypes } from './combine.ts';
 import { optionFaults, options } from './options.ts';
 import type { QuestionBase } from './question.ts';
 import { type Fault, orFrom, type QuestionType, questionKeys } from './question-type.ts';
-import { fitting, isMap, json, oneWordOf, strict, text, whole } from './schema.ts';
+import { fitting, isMap, json, oneWordOf, positive, strict, text, whole } from './schema.ts';
 import type { Row } from './scope.ts';
 import { sourceKeys } from './source.ts';
 import { askTable } from './table-asking.ts';
-import { blankTable, filledTable, rowName, sayTable } from './table-blocks.ts';
+import { blankTable, filledTable, nameOf, rowName, sayTable } from './table-blocks.ts';
 import { checkTable } from './table-check.ts';
 import {
+  cellOf,
   givenRows,
   inOrder,
   isFixed,
@@ -19,12 +20,13 @@ import {
   type TableQuestion,
 } from './table-question.ts';
 
-const lines = whole.refine((count) => count > 0, { error: 'must be 1 or more' }).default(5);
+const lines = positive.default(5);
 const rows = fitting<TableQuestion['rows']>((value) => {
   if (Array.isArray(value)) return options;
-  const from = strict({ ...sourceKeys, lines, max: whole.optional(), label: text.optional() });
-  const open = strict({ min: whole.optional(), max: whole.optional(), lines });
-  return (isMap(value) && 'from' in value ? from : open) as unknown as z.ZodType<TableQuestion['rows']>; // their input is any YAML value
+  if (!isMap(value)) return 'must be a list of rows, or a map such as { min: 1, max: 6 }';
+  const from = strict({ ...sourceKeys, lines, max: positive.optional(), label: text.optional() });
+  const open = strict({ min: whole.optional(), max: positive.optional(), lines });
+  return ('from' in value ? from : open) as unknown as z.ZodType<TableQuestion['rows']>; // their input is any YAML value
 });
 
 function schemaWith(cells: QuestionTypes): z.ZodType<TableQuestion> {
@@ -56,9 +58,9 @@ function columnOf(cells: QuestionTypes): z.ZodType<QuestionBase> {
 function faults(cells: QuestionTypes, { columns, rows }: TableQuestion): Fault[] {
   const repeated = columns.flatMap(({ id }, index): Fault[] => {
     const at = (sentence: string) => [{ path: ['columns', index, 'id'], sentence }];
-    if (id === 'row' || id === 'item') return at(`"${id}" is taken; choose another`);
+    if (id === 'row' || id === 'item') return at(`is "${id}", a name that is taken; choose another`);
     return columns.findIndex((other) => other.id === id) < index
-      ? at(`"${id}" stands twice in this table`)
+      ? at(`repeats "${id}", the id of an earlier column`)
       : [];
   });
   const inCells = columns.flatMap((column, index) =>
@@ -69,9 +71,9 @@ function faults(cells: QuestionTypes, { columns, rows }: TableQuestion): Fault[]
 
 function rowFaults(rows: TableQuestion['rows']): Fault[] {
   if (isFixed(rows))
-    return optionFaults(rows, 'rows').filter(({ sentence }) => !sentence.startsWith('"other"'));
+    return optionFaults(rows, 'rows').filter(({ sentence }) => !sentence.startsWith('is "other"'));
   if ('from' in rows || rows.min === undefined || rows.max === undefined || rows.min <= rows.max) return [];
-  return [{ path: ['rows', 'min'], sentence: 'must be below "max"' }];
+  return [{ path: ['rows', 'min'], sentence: 'must not be above "max"' }];
 }
 
 /** Tables of any kind of cell: the cells' types are handed in, since a table is a type itself. */
@@ -136,9 +138,9 @@ export function tableType(cells: QuestionTypes): QuestionType<TableQuestion, Row
     blank: (question, scope) => [blankTable(cells, question, scope)],
     texts: (question, answer, scope) =>
       answer.flatMap((row) => [
-        ...(typeof row.row === 'string' ? [row.row] : []),
+        ...(row.row === undefined ? [] : [nameOf(row, givenRows(question, scope) ?? [])]),
         ...question.columns.flatMap((column) =>
-          cells.texts(column, row[column.id], scope.inRow(row, question)),
+          cells.texts(column, cellOf(row, column.id), scope.inRow(row, question)),
         ),
       ]),
     follow(question, { answer, orphans = [] }, scope, { renamed, removed }) {

@@ -4,7 +4,7 @@ import { graphemes } from '../text/graphemes.ts';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, text, whole } from './schema.ts';
+import { positive, strict, text } from './schema.ts';
 import { unstorable } from './storable.ts';
 
 export interface TextQuestion extends QuestionBase {
@@ -18,8 +18,8 @@ export interface TextQuestion extends QuestionBase {
 
 const schema = strict({
   ...questionKeys('text'),
-  lines: whole.refine((lines) => lines > 0, { error: 'must be 1 or more' }).default(1),
-  'max-length': whole.optional(),
+  lines: positive.default(1),
+  'max-length': positive.optional(),
   suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
   default: orFrom(text as unknown as z.ZodType<string>), // its input is any YAML value
 }) as unknown as z.ZodType<TextQuestion>;

@@ -45,7 +45,7 @@ function checkOne(
   if (!types.stores(question)) return value === undefined ? [] : problem('takes no answer');
   if (!applies) return isSkipped(value) ? [] : problem('does not apply with these answers; leave it out');
   if (isSkipped(value)) {
-    if (question.required) return problem('is needed');
+    if (question.required && question.later === undefined) return problem('is needed');
     if (value !== undefined || question.later === undefined) soFar[question.id] = null;
     return [];
   }

@@ -23,6 +23,13 @@ export function compute({ value }: ComputedQuestion, scope: SheetScope): Result 
   return aggregate(value, scope);
 }
 
+/** The result as later conditions and values see it: a score without a total, or changes without a mean, is no answer. */
+export function available(result: Result | undefined): Result | undefined {
+  if (typeof result !== 'object' || result === null) return result;
+  const lacking = ('total' in result && result.total === null) || ('mean' in result && result.mean === null);
+  return lacking ? null : result;
+}
+
 type Input = number | 'skipped' | 'left out';
 
 function aggregate(

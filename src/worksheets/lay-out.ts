@@ -111,7 +111,11 @@ function blankQuestions({ layout, questions }: Section, paper: Paper): Block[] {
 
 function blankQuestion(question: QuestionBase, { scope, guidance, numberOf }: Paper): (Block | Question)[] {
   if (question.type === 'computed') return [];
-  if (!types.stores(question)) return [...types.blank(question, scope)];
+  if (!types.stores(question)) {
+    const only =
+      question.when === undefined ? [] : [paragraph(conditionInWords(question.when, scope, numberOf))];
+    return [...only, ...types.blank(question, scope)];
+  }
   const number = numberOf(question);
   return [
     {

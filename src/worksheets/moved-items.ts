@@ -14,17 +14,32 @@ export function movedItems(
   newScope: Scope,
 ): Moved {
   const [old, current] = [itemLists(question, before, oldScope), itemLists(question, now, newScope)];
-  const pairs = old.map((list, index) => compare(list, current[index] ?? []));
+  const typed = isTable(question) ? types.columns(question).map(isTyped) : [isTyped(question)];
+  const pairs = old.map((list, index) => {
+    const now = current[index] ?? [];
+    return typed[index] === true ? compare(list, now) : { renamed: new Map(), removed: gone(list, now) };
+  });
   return {
     renamed: new Map(pairs.flatMap(({ renamed }) => [...renamed])),
     removed: new Set(pairs.flatMap(({ removed }) => [...removed])),
   };
 }
 
+/** Words of the writer's own can be reworded; of options another is picked, which renames nothing. */
+function isTyped(question: QuestionBase): boolean {
+  return !('options' in question) && types.sources(question).length === 0;
+}
+
+const isTable = (question: QuestionBase) => types.columns(question).length > 0;
+
+function gone(old: readonly string[], now: readonly string[]): ReadonlySet<string> {
+  return new Set(old.filter((item) => !now.includes(item)));
+}
+
 /** The items of the question itself, or of each column of a table. */
 function itemLists(question: QuestionBase, answer: Json | undefined, scope: Scope): string[][] {
   const columns = types.columns(question);
-  if (columns.length === 0) return [types.items(question, answer, scope).map(({ value }) => value)];
+  if (!isTable(question)) return [types.items(question, answer, scope).map(({ value }) => value)];
   const rows = Array.isArray(answer) ? answer.filter((row: Json) => isMap(row)) : [];
   return columns.map((column) =>
     rows.flatMap((row) =>

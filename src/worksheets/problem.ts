@@ -27,18 +27,19 @@ export function describeProblems(problems: readonly Problem[], file: string, pla
     ...(place ?? places.find(path, atKey)),
     path,
     sentence,
+    place,
   }));
   const inOrder = placed.sort((a, b) => a.line - b.line || a.column - b.column);
   const lines = inOrder.map(
-    ({ line, column, path, sentence }) =>
-      `${file}:${line}:${column}: ${subject(path)}${sentence}${trail(path)}`,
+    ({ line, column, path, sentence, place }) =>
+      `${file}:${line}:${column}: ${subject(path, place)}${sentence}${trail(path)}`,
   );
   return [...new Set(lines)];
 }
 
-function subject(path: readonly (string | number)[]): string {
+function subject(path: readonly (string | number)[], place: Place | undefined): string {
   const name = path.at(-1);
-  if (name === undefined) return 'the worksheet ';
+  if (name === undefined) return place === undefined ? 'the worksheet ' : 'this line ';
   return typeof name === 'string'
     ? `"${name}" `
     : `number ${name + 1} of "${String(path.findLast((part) => typeof part === 'string'))}" `;

@@ -1,7 +1,10 @@
 import { isSkipped } from '../questions/combine.ts';
 import type { Json } from '../questions/json.ts';
 import type { QuestionBase } from '../questions/question.ts';
+import type { Moved, Sourced } from '../questions/question-type.ts';
 import { questionTypes as types } from '../questions/questions.ts';
+import { isMap } from '../questions/schema.ts';
+import type { Scope } from '../questions/scope.ts';
 import { placeOf } from '../questions/source.ts';
 import { movedItems } from './moved-items.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
@@ -29,8 +32,12 @@ export function begin(
   kept: { answers?: Answers; aside?: Answers; at?: string | undefined } = {},
 ): Filling {
   const { answers = {}, aside = {} } = kept;
-  const orphans = Object.fromEntries(Object.entries(aside).filter(([id]) => id in answers));
-  const filling = { worksheet, surroundings, given: { ...aside, ...answers }, orphans, at: undefined };
+  const [rows, unasked] = [Object.entries(aside).filter(isOrphans), Object.entries(aside).filter(isUnasked)];
+  const orphans = Object.fromEntries(
+    rows.map(([key, value]) => [key.slice(0, -orphansEnding.length), value]),
+  );
+  const given = { ...Object.fromEntries(unasked), ...answers };
+  const filling = { worksheet, surroundings, given, orphans, at: undefined };
   const wanted = kept.at;
   const reachable = wanted !== undefined && asked(filling).some(({ id }) => id === wanted);
   return { ...filling, at: reachable ? wanted : nextOpen(filling, undefined) };
@@ -40,17 +47,30 @@ export function begin(
 export function answersThatApply(filling: Filling): Answers {
   return Object.fromEntries(
     applying(filling).flatMap(({ id }) =>
-      Object.hasOwn(filling.given, id) ? [[id, filling.given[id] ?? null]] : [],
+      Object.hasOwn(filling.given, id) ? [[id, answerTo(filling, id) ?? null]] : [],
     ),
   );
 }
 
-/** What is kept aside: answers whose question does not apply, rows whose item is gone. */
+/** The answer to a question, whether it applies or not: null where it was skipped, undefined where none was given. */
+export function answerTo({ given }: Filling, id: string): Json | undefined {
+  return Object.hasOwn(given, id) ? given[id] : undefined;
+}
+
+/**
+ * What is kept aside: by question id, answers whose question does not apply; by question id and ".row", rows
+ * whose item is gone. A question may have both, and no column is called "row".
+ */
 export function answersAside(filling: Filling): Answers {
   const applies = new Set(applying(filling).map(({ id }) => id));
   const unasked = Object.entries(filling.given).filter(([id]) => !applies.has(id));
-  return { ...Object.fromEntries(unasked), ...filling.orphans };
+  const orphans = Object.entries(filling.orphans).map(([id, rows]) => [`${id}${orphansEnding}`, rows]);
+  return Object.fromEntries([...unasked, ...orphans]);
 }
+
+const orphansEnding = '.row';
+const isOrphans = ([key]: readonly [string, Json]) => key.endsWith(orphansEnding);
+const isUnasked = (pair: readonly [string, Json]) => !isOrphans(pair);
 
 /** The sheet as its questions see it, with the answers that apply. */
 export function scopeOf(filling: Filling): WorksheetScope {
@@ -89,7 +109,7 @@ export function overview(
 ): { question: QuestionBase; state: 'answered' | 'skipped' | 'open' }[] {
   return asked(filling).map((question) => {
     if (isOpen(filling, question)) return { question, state: 'open' };
-    return { question, state: filling.given[question.id] === null ? 'skipped' : 'answered' };
+    return { question, state: answerTo(filling, question.id) === null ? 'skipped' : 'answered' };
   });
 }
 
@@ -103,23 +123,47 @@ export function leadIn(filling: Filling): QuestionBase[] {
   return before.slice(lastAsked + 1);
 }
 
-/** Questions that apply, notes and computed values included. */
-function applying({ worksheet, surroundings, given }: Filling): QuestionBase[] {
+/** Questions that apply, notes and computed values included. An answer that has lost all its items does not. */
+function applying(filling: Filling): QuestionBase[] {
   const soFar: Record<string, Json> = {}; // grows below: a condition looks only at earlier answers that apply
-  const scope = new WorksheetScope(worksheet, soFar, surroundings);
-  return questionsOf(worksheet).filter((question) => {
-    if (!scope.applies(question)) return false;
-    if (Object.hasOwn(given, question.id)) soFar[question.id] = given[question.id] ?? null;
+  const scope = new WorksheetScope(filling.worksheet, soFar, filling.surroundings);
+  return questionsOf(filling.worksheet).filter((question) => {
+    const answer = answerTo(filling, question.id);
+    if (!scope.applies(question) || (!isSkipped(answer) && hasNothingToAsk(question, scope))) return false;
+    if (answer !== undefined) soFar[question.id] = answer;
     return true;
   });
 }
 
 /** Questions to answer now: `later` ones only once they have been answered. */
 function asked(filling: Filling): QuestionBase[] {
+  const scope = scopeOf(filling);
   return applying(filling).filter(
     (question) =>
-      types.stores(question) && (question.later === undefined || Object.hasOwn(filling.given, question.id)),
+      types.stores(question) &&
+      (question.later === undefined || Object.hasOwn(filling.given, question.id)) &&
+      !hasNothingToAsk(question, scope),
   );
+}
+
+/** Built on items of which there are none yet, with no place for words of the writer's own. */
+function hasNothingToAsk(question: QuestionBase, scope: Scope): boolean {
+  const sources = ownSources(question);
+  return (
+    sources.length > 0 &&
+    !takesMore(question) &&
+    sources.every(({ source }) => scope.items(source)?.length === 0)
+  );
+}
+
+function takesMore(question: QuestionBase): boolean {
+  if ('other' in question && question.other === true) return true;
+  return 'rows' in question && isMap(question.rows) && question.rows.max !== undefined;
+}
+
+/** Where the question itself takes its items from, and not its columns. */
+function ownSources(question: QuestionBase): readonly Sourced[] {
+  return types.sources(question).filter(({ path }) => path[0] !== 'columns');
 }
 
 function nextOpen(filling: Filling, after: string | undefined): string | undefined {
@@ -132,41 +176,72 @@ function nextOpen(filling: Filling, after: string | undefined): string | undefin
 /** Not answered yet, or answered with what a change elsewhere made wrong. */
 function isOpen(filling: Filling, question: QuestionBase): boolean {
   if (!Object.hasOwn(filling.given, question.id)) return true;
-  const answer = filling.given[question.id];
+  const answer = answerTo(filling, question.id);
   return !isSkipped(answer) && 'faults' in types.check(question, answer, scopeOf(filling));
 }
 
-/** Answers built on another's items follow when those are renamed, removed or brought back. */
+/** Answers built on another's items follow when those are renamed, removed, go aside or come back. */
 function followItems(now: Filling, before: Filling, changed: QuestionBase): Filling {
   let filling = now;
-  const affected = new Set([changed.id]);
   const moved = movedItems(
     changed,
-    before.given[changed.id],
-    now.given[changed.id],
+    answerTo(before, changed.id),
+    answerTo(now, changed.id),
     scopeOf(before),
     scopeOf(now),
   );
+  const appliedBefore = applying(before);
+  const movedIn = new Set([changed.id]); // and all that is built on it
+  const affected = new Set([changed.id]);
   for (const question of questionsOf(now.worksheet)) {
+    if (applying(filling).includes(question) !== appliedBefore.includes(question)) affected.add(question.id);
     if (!buildsOn(question, affected) || isSkipped(held(filling, question))) continue;
     affected.add(question.id);
-    const { answer, orphans } = types.follow(
-      question,
-      { answer: filling.given[question.id] ?? [], orphans: filling.orphans[question.id] },
-      scopeOf(filling),
-      moved,
-    );
-    filling = {
-      ...filling,
-      given: { ...filling.given, [question.id]: isSkipped(answer) ? null : answer },
-      orphans: withOrphans(filling.orphans, question.id, orphans),
-    };
+    if (buildsOn(question, movedIn)) movedIn.add(question.id);
+    filling = follow(filling, question, movedIn.has(question.id) ? moved : nothingMoved);
   }
   return filling;
 }
 
-function held({ given, orphans }: Filling, { id }: QuestionBase): Json | undefined {
-  return isSkipped(given[id]) ? orphans[id] : given[id];
+const nothingMoved: Moved = { renamed: new Map(), removed: new Set() };
+
+/** What is emptied by it was not skipped by the writer: it is open again. */
+function follow(filling: Filling, question: QuestionBase, moved: Moved): Filling {
+  const { id } = question;
+  const before = answerTo(filling, id);
+  const scope = scopeOf(filling);
+  const { answer, orphans } = types.follow(
+    question,
+    { answer: before ?? [], orphans: orphansOf(filling, id) },
+    scope,
+    withoutOffered(moved, question, scope),
+  );
+  const isStillSkipped = before === null && isSkipped(answer);
+  return {
+    ...filling,
+    given: isStillSkipped ? filling.given : withValue(filling.given, id, answer),
+    orphans: withValue(filling.orphans, id, orphans),
+  };
+}
+
+/** An item of the same name may be there from elsewhere still: then nothing built on it has moved. */
+function withoutOffered({ renamed, removed }: Moved, question: QuestionBase, scope: Scope): Moved {
+  const offered = new Set(
+    ownSources(question).flatMap(({ source }) => scope.items(source)?.map(({ value }) => value) ?? []),
+  );
+  return {
+    renamed: new Map([...renamed].filter(([item]) => !offered.has(item))),
+    removed: new Set([...removed].filter((item) => !offered.has(item))),
+  };
+}
+
+function held(filling: Filling, { id }: QuestionBase): Json | undefined {
+  const answer = answerTo(filling, id);
+  return isSkipped(answer) ? orphansOf(filling, id) : answer;
+}
+
+function orphansOf({ orphans }: Filling, id: string): Json | undefined {
+  return Object.hasOwn(orphans, id) ? orphans[id] : undefined;
 }
 
 function buildsOn(question: QuestionBase, affected: ReadonlySet<string>): boolean {
@@ -175,7 +250,7 @@ function buildsOn(question: QuestionBase, affected: ReadonlySet<string>): boolea
     .some(({ source }) => source.from.some((place) => affected.has(placeOf(place).question)));
 }
 
-function withOrphans(all: Answers, id: string, orphans: Json | undefined): Answers {
+function withValue(all: Answers, id: string, value: Json | undefined): Answers {
   const { [id]: _old, ...rest } = all;
-  return isSkipped(orphans) ? rest : { ...rest, [id]: orphans ?? null };
+  return isSkipped(value) ? rest : { ...rest, [id]: value ?? null };
 }

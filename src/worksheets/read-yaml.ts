@@ -9,6 +9,8 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
+  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -35,12 +37,13 @@ export function readYaml(source: string): YamlFile {
   const document = parseDocument(source, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // at "silent" a second document would go unnoticed
+    uniqueKeys: false, // told by the reader, with their names
     version: '1.2',
   });
   const reader = new Reader(source, document, lines);
+  const value = isNothing(document.contents) ? undefined : reader.read(document.contents, [], 0);
   reader.readErrors();
-  const value = document.contents === null ? undefined : reader.read(document.contents, [], 0);
   return {
     value,
     problems: reader.problems,
@@ -48,6 +51,19 @@ export function readYaml(source: string): YamlFile {
     alias: (path, writtenAt) => reader.alias(path, writtenAt),
   };
 }
+
+function isNothing(contents: unknown): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
+}
+
+/** Mistakes that leave the rest of the file readable; after any other, what follows would only bring false alarms. */
+const standsAlone: ReadonlySet<string> = new Set([
+  'BAD_ALIAS',
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'TAG_RESOLVE_FAILED',
+]);
 
 interface Offsets {
   readonly key?: number | undefined;
@@ -60,6 +76,10 @@ class Reader {
   readonly #document: Document;
   readonly #lines: LineCounter;
   readonly #offsets = new Map<string, Offsets>();
+  readonly #anchored = new Map<string, Node>();
+  /** Nodes with an anchor that are being read: an alias of one of them would have no end. */
+  readonly #open = new Set<Node>();
+  #followed = 0;
   #values = 0;
 
   constructor(source: string, document: Document, lines: LineCounter) {
@@ -68,10 +88,39 @@ class Reader {
     this.#lines = lines;
   }
 
+  /** Mistakes in the syntax, one a line, up to the first that makes what follows unreadable. */
   readErrors(): void {
-    for (const { code, message, pos } of this.#document.errors) {
-      this.#complain([], sayYamlError(code, message, this.#source, pos[0]), pos[0]);
+    const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*%/.exec(this.#source);
+    if (directive !== null)
+      this.#complain([], 'has a directive (%…), which worksheets do not use', directive[0].length - 1);
+    const told = new Set(this.problems.map(({ place }) => place?.line));
+    for (const error of this.#document.errors) {
+      const start = this.#startOf(error);
+      const { line } = this.#position(start);
+      if (told.has(line)) continue;
+      told.add(line);
+      this.#complain([], sayYamlError(error, this.#source), start);
+      if (!standsAlone.has(error.code)) return this.#forgetAfter(line);
     }
+  }
+
+  #forgetAfter(line: number): void {
+    const kept = this.problems.filter(({ place }) => place === undefined || place.line <= line);
+    this.problems.splice(0, this.problems.length, ...kept);
+  }
+
+  /** Where the mistake was made: for a quote that is never closed that is where it opens, not the end of the file. */
+  #startOf({ code, message, pos: [offset] }: YAMLError): number {
+    if (code !== 'MISSING_CHAR' || !message.includes('quote'))
+      return offset + (/^ */.exec(this.#source.slice(offset, offset + 100))?.[0].length ?? 0);
+    let start = offset;
+    visit(this.#document, {
+      Scalar: (_, { type, range }) => {
+        const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+        if (quoted && range != null && range[0] < offset) start = range[0];
+      },
+    });
+    return start;
   }
 
   read(node: unknown, path: readonly (string | number)[], depth: number): unknown {
@@ -80,12 +129,30 @@ class Reader {
       this.#offsets.set(keyOf(path), { value: start });
     if (++this.#values > mostValues) return this.#stop(path, 'repeats parts of itself too often', start);
     if (depth > deepest) return this.#stop(path, 'is nested too deeply', start);
-    if (isAlias(node)) return this.#readAlias(node.resolve(this.#document), node.source, path, depth, start);
+    if (isAlias(node)) return this.#readAlias(node.source, path, depth, start);
     if ((node as Node | null)?.tag !== undefined)
-      this.#complain(path, 'has a tag (!…), which worksheets do not use', start);
-    if (isMap(node)) return this.#readMap(node, path, depth);
-    if (isSeq(node)) return this.#readList(node, path, depth);
-    return isScalar(node) ? this.#readScalar(node, path) : undefined;
+      this.#complain(path, 'has a tag (!…), which worksheets do not use', this.#tagBefore(start));
+    if (isScalar(node)) {
+      this.#remember(node);
+      return this.#readScalar(node, path);
+    }
+    if (!isMap(node) && !isSeq(node)) return undefined;
+    this.#remember(node);
+    this.#open.add(node);
+    const value = isMap(node) ? this.#readMap(node, path, depth) : this.#readList(node, path, depth);
+    this.#open.delete(node);
+    return value;
+  }
+
+  /** Anchors count in the order of the file, so that those met on the way through an alias do not count again. */
+  #remember(node: Scalar | YAMLMap | YAMLSeq): void {
+    if (node.anchor !== undefined && this.#followed === 0) this.#anchored.set(node.anchor, node);
+  }
+
+  #tagBefore(start = 0): number {
+    let offset = this.#source.lastIndexOf('!', start);
+    while (offset > 0 && /[!\w/<:]/.test(this.#source.charAt(offset - 1))) offset--;
+    return Math.max(offset, 0);
   }
 
   find(path: readonly (string | number)[], atKey: boolean): { line: number; column: number } {
@@ -117,6 +184,10 @@ class Reader {
       if (name === undefined) continue;
       const inner = [...path, name];
       const key = pair.key.range?.[0];
+      if (name in result) {
+        this.#complain(inner, 'is there a second time; keep one of them', key);
+        continue;
+      }
       if (pair.value !== null) result[name] = this.read(pair.value, inner, depth + 1);
       else result[name] = new PlainScalar(null, '');
       this.#offsets.set(keyOf(inner), { key, value: pair.value?.range?.[0] ?? key ?? 0 });
@@ -158,15 +229,22 @@ class Reader {
   }
 
   #readAlias(
-    target: Node | undefined,
     name: string,
     path: readonly (string | number)[],
     depth: number,
     start: number | undefined,
   ): unknown {
-    if (target !== undefined) return this.read(target, path, depth + 1);
-    this.#complain(path, `refers to "*${name}", which stands for nothing before it`, start);
-    return undefined;
+    const target = this.#anchored.get(name);
+    if (target === undefined || this.#open.has(target)) {
+      const what =
+        target === undefined ? 'which stands for nothing before it' : 'of which it is a part itself';
+      this.#complain(path, `refers to "*${name}", ${what}: if it is a text, write it in quotes`, start);
+      return undefined;
+    }
+    this.#followed++;
+    const value = this.read(target, path, depth + 1);
+    this.#followed--;
+    return value;
   }
 
   #stop(path: readonly (string | number)[], sentence: string, start: number | undefined): undefined {

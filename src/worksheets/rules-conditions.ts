@@ -43,7 +43,7 @@ function questionSubject(name: string, { earlier, all, unread }: Known): Questio
   const question = earlier.get(id);
   if (question === undefined) {
     if (all.has(id))
-      return `names "${id}", which comes later; a condition can look only at earlier questions`;
+      return `names "${id}", which does not come before it; a condition can look only at earlier questions`;
     return `names "${id}", which is no question here${didYouMean(id, [...earlier.keys()])}`;
   }
   if (question.type === 'note') return `names "${id}", a note, which has no answer`;

@@ -1,3 +1,4 @@
+import type { ComputedQuestion } from '../questions/computed.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import type { Reference } from '../questions/question-type.ts';
 import { questionTypes as types } from '../questions/questions.ts';
@@ -31,7 +32,7 @@ function lookUp(name: string, { earlier, all, unread }: Known): Target | string 
   if (unread.has(id)) return 'unread';
   const question = earlier.get(id);
   if (question === undefined) {
-    if (all.has(id)) return `names "${id}", which comes later; only earlier answers can be used`;
+    if (all.has(id)) return `names "${id}", which does not come before it; only earlier answers can be used`;
     return `names "${id}", which is no question here${didYouMean(id, [...earlier.keys()])}`;
   }
   if (columnId === undefined) return { question, column: undefined };
@@ -97,6 +98,27 @@ function comesFrom(asker: QuestionBase, table: QuestionBase): boolean {
     .some(({ source }) => source.from.some((place) => placeOf(place).question === table.id));
 }
 
+/** What is wrong with a name, wherever in the sheet it stands for a question or a column. */
+export function unknownName(name: string, known: Known): string | undefined {
+  const found = lookUp(name, known);
+  return typeof found === 'string' && found !== 'unread' ? found : undefined;
+}
+
+/** A `where` beside `count` looks at the columns of the table that is counted. */
+export function countProblems(question: QuestionBase, path: Path, known: Known): Problem[] {
+  if (question.type !== 'computed') return [];
+  const { value } = question as ComputedQuestion; // its type says so
+  if (!('count' in value) || typeof value.count === 'string' || value.count.where === undefined) return [];
+  const table = known.earlier.get(value.count.table);
+  if (table === undefined) return []; // told already
+  return conditionProblems(
+    value.count.where,
+    [...path, 'value', 'count', 'where'],
+    known,
+    types.columns(table),
+  );
+}
+
 export function sourceProblems(question: QuestionBase, path: Path, known: Known): Problem[] {
   const defaults =
     isMap(question.default) && Array.isArray(question.default.from) ? question.default.from.map(String) : [];
@@ -149,7 +171,7 @@ function besideProblems({ from, where, sort }: Source, path: Path, known: Known)
     return [
       {
         path: [...beside, where === undefined ? 'sort' : 'where'],
-        sentence: 'needs items that come from the columns of one table here',
+        sentence: 'can stand only where the items come from the columns of one table here',
       },
     ];
   }
@@ -158,7 +180,15 @@ function besideProblems({ from, where, sort }: Source, path: Path, known: Known)
   return [
     ...(where === undefined ? [] : conditionProblems(where, [...beside, 'where'], known, columns)),
     ...(unsortable
-      ? [{ path: [...beside, 'sort'], sentence: `names "${sort}", which is no column of numbers in "${id}"` }]
+      ? [
+          {
+            path: [...beside, 'sort'],
+            sentence: `names "${sort}", which is no column of numbers in "${id}"${didYouMean(
+              sort,
+              columns.filter((one) => types.gives(one, 'number')).map((one) => one.id),
+            )}`,
+          },
+        ]
       : []),
   ];
 }

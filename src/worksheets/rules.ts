@@ -1,11 +1,12 @@
 import { isSkipped } from '../questions/combine.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
+import { didYouMean } from '../questions/schema.ts';
 import { neutralWords, placeholdersIn } from '../questions/template.ts';
 import type { Problem } from './problem.ts';
 import { conditionProblems } from './rules-conditions.ts';
 import type { Known } from './rules-known.ts';
-import { referenceProblems, sourceProblems } from './rules-references.ts';
+import { countProblems, referenceProblems, sourceProblems, unknownName } from './rules-references.ts';
 import { WorksheetScope } from './scope.ts';
 import type { Section, Suggestion, Worksheet } from './worksheet.ts';
 
@@ -46,9 +47,10 @@ export function ruleProblems({ worksheet, sections, paths, unread }: Checked): P
 const taken = [...Object.keys(neutralWords), 'row', 'item'];
 
 function idProblems({ id }: QuestionBase, path: Path, earlier: ReadonlyMap<string, QuestionBase>): Problem[] {
-  if (taken.includes(id)) return [{ path: [...path, 'id'], sentence: `"${id}" is taken; choose another` }];
+  if (taken.includes(id))
+    return [{ path: [...path, 'id'], sentence: `is "${id}", a name that is taken; choose another` }];
   return earlier.has(id)
-    ? [{ path: [...path, 'id'], sentence: `"${id}" stands for an earlier question already` }]
+    ? [{ path: [...path, 'id'], sentence: `repeats "${id}", the id of an earlier question` }]
     : [];
 }
 
@@ -62,6 +64,7 @@ function questionProblems(question: QuestionBase, path: Path, known: Known): Pro
     ...textProblems(question, path, known),
     ...referenceProblems(question, path, known),
     ...sourceProblems(question, path, known),
+    ...countProblems(question, path, known),
     ...laterProblems(question, path, known),
     ...columnProblems(question, path, known),
   ];
@@ -105,8 +108,8 @@ function templateProblems(
     const question = earlier.get(id);
     if (question === undefined) {
       const sentence = all.has(id)
-        ? `has {{${name}}}, which comes later`
-        : `has {{${name}}}, which names nothing here`;
+        ? `has {{${name}}}, which does not come before it`
+        : `has {{${name}}}, which names nothing here${didYouMean(id, [...earlier.keys(), ...Object.keys(neutralWords)])}`;
       return [{ path, sentence }];
     }
     const exists = column === undefined || types.columns(question).some((one) => one.id === column);
@@ -118,7 +121,21 @@ function laterProblems({ later }: QuestionBase, path: Path, { earlier, unread }:
   if (typeof later !== 'string' || unread.has(later)) return [];
   const date = earlier.get(later);
   if (date !== undefined && types.gives(date, 'moment')) return [];
-  return [{ path: [...path, 'later'], sentence: `names "${later}", which is no earlier date question` }];
+  return [
+    {
+      path: [...path, 'later'],
+      sentence: `names "${later}", which is no earlier date question${nearestDate(later, earlier)}`,
+    },
+  ];
+}
+
+/** The date question that was probably meant. */
+function nearestDate(name: string, questions: ReadonlyMap<string, QuestionBase>): string {
+  const dates = [...questions.values()].filter((question) => types.gives(question, 'moment'));
+  return didYouMean(
+    name,
+    dates.map(({ id }) => id).filter((id) => id !== name),
+  );
 }
 
 /** A literal default must be an answer the question would take. */
@@ -158,7 +175,12 @@ function sheetProblems(worksheet: Worksheet, known: Known): Problem[] {
     (date === undefined || !types.gives(date, 'moment'));
   return [
     ...(noDate
-      ? [{ path: ['happened'], sentence: `names "${happened}", which is no date or datetime question here` }]
+      ? [
+          {
+            path: ['happened'],
+            sentence: `names "${happened}", which is no date or datetime question here${nearestDate(happened, known.all)}`,
+          },
+        ]
       : []),
     ...(guidance === undefined
       ? []
@@ -175,16 +197,13 @@ function sheetProblems(worksheet: Worksheet, known: Known): Problem[] {
 }
 
 function suggestionProblems({ say, when, carry }: Suggestion, path: Path, known: Known): Problem[] {
-  const lost = Object.entries(carry).filter(
-    ([, here]) => !known.all.has(here.split('.')[0] ?? '') && !known.unread.has(here.split('.')[0] ?? ''),
-  );
   return [
     ...templateProblems(say, [...path, 'say'], known),
     ...(when === undefined ? [] : conditionProblems(when, [...path, 'when'], known)),
-    ...lost.map(([there, here]) => ({
-      path: [...path, 'carry', there],
-      sentence: `names "${here}", which is no question here`,
-    })),
+    ...Object.entries(carry).flatMap(([there, here]) => {
+      const sentence = unknownName(here, known);
+      return sentence === undefined ? [] : [{ path: [...path, 'carry', there], sentence }];
+    }),
   ];
 }
 
@@ -194,7 +213,10 @@ function measureProblems(worksheet: Worksheet): Problem[] {
   const needed = ['source', 'verified-on', 'exact-wording'] as const;
   return needed
     .filter((key) => worksheet[key] === undefined || worksheet[key] === false)
-    .map((key) => ({ path: ['licence'], sentence: `needs "${key}" beside it` }));
+    .map((key) => ({
+      path: ['licence'],
+      sentence: `needs "${key}${key === 'exact-wording' ? ': true' : ''}" beside it`,
+    }));
 }
 
 /** Worksheets that `next`, `first` or `from` name: whether they exist is for the library to say. */

@@ -7,8 +7,9 @@ import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Row } from '../questions/scope.ts';
 import { type Item, placeOf, type Source } from '../questions/source.ts';
+import { cellOf } from '../questions/table-question.ts';
 import { blankToFill, expand, neutralWords, placeholdersIn } from '../questions/template.ts';
-import { compute } from './compute.ts';
+import { available, compute } from './compute.ts';
 import { conditionHolds, type Found } from './conditions.ts';
 import { sayResult } from './say-result.ts';
 import type { SheetScope } from './sheet-scope.ts';
@@ -88,12 +89,12 @@ export class WorksheetScope implements SheetScope {
   answer(reference: string): Json | undefined {
     const [name = '', column] = reference.split('.');
     if (column !== undefined) {
-      const cells = this.rows(name).map((row) => row[column]);
+      const cells = this.rows(name).map((row) => cellOf(row, column));
       return cells.filter((cell) => cell !== undefined && !isSkipped(cell)) as Json; // undefined is filtered out
     }
     const question = this.question(name);
     if (question?.type !== 'computed') return this.#own(name);
-    return compute(question as ComputedQuestion, this) as Json | undefined; // results are JSON
+    return available(compute(question as ComputedQuestion, this)) as Json | undefined; // results are JSON
   }
 
   holds(condition: Condition): boolean {
@@ -107,7 +108,9 @@ export class WorksheetScope implements SheetScope {
     if (columnId === undefined) return types.number(question, this.answer(name));
     const column = types.columns(question).find(({ id }) => id === columnId);
     const row = this.rowNamed(question, String(this.#place?.row.row ?? ''));
-    return column === undefined || row === undefined ? undefined : types.number(column, row[columnId]);
+    return column === undefined || row === undefined
+      ? undefined
+      : types.number(column, cellOf(row, columnId));
   }
 
   question(name: string): QuestionBase | undefined {
@@ -139,7 +142,7 @@ export class WorksheetScope implements SheetScope {
         .columns(table)
         .some((column) =>
           types
-            .items(column, row[column.id], this.inRow(row, table))
+            .items(column, cellOf(row, column.id), this.inRow(row, table))
             .some(({ value, label }) => value === name || label === name),
         );
     return (
@@ -162,14 +165,14 @@ export class WorksheetScope implements SheetScope {
     const column = types.columns(question).find(({ id }) => id === columnId);
     return column === undefined
       ? undefined
-      : { question: column, answers: this.rows(name).map((row) => row[columnId]) };
+      : { question: column, answers: this.rows(name).map((row) => cellOf(row, columnId)) };
   }
 
   #foundInRow(columnId: string): Found | undefined {
     if (this.#place === undefined) return undefined;
     const { row, table } = this.#place;
     const column = types.columns(table).find(({ id }) => id === columnId);
-    return column === undefined ? undefined : { question: column, answers: [row[columnId]] };
+    return column === undefined ? undefined : { question: column, answers: [cellOf(row, columnId)] };
   }
 
   #itemsAt(place: string, { where, sort }: Source): readonly Item[] {
@@ -186,18 +189,19 @@ export class WorksheetScope implements SheetScope {
   #itemsInCell(table: QuestionBase, columnId: string, row: Row): readonly Item[] {
     if (columnId === 'row') return [{ value: String(row.row ?? ''), label: this.nameOf(table, row) }];
     const column = types.columns(table).find(({ id }) => id === columnId);
-    return column === undefined ? [] : types.items(column, row[columnId], this.inRow(row, table));
+    return column === undefined ? [] : types.items(column, cellOf(row, columnId), this.inRow(row, table));
   }
 
   #sorted(table: QuestionBase, rows: readonly Row[], sort: string | undefined): readonly Row[] {
     const column = types.columns(table).find(({ id }) => id === sort);
     if (column === undefined || sort === undefined) return rows;
-    const size = (row: Row) => types.number(column, row[sort]) ?? Number.NEGATIVE_INFINITY;
+    const size = (row: Row) => types.number(column, cellOf(row, sort)) ?? Number.NEGATIVE_INFINITY;
     return [...rows].sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
   }
 
   #words(name: string): string | undefined {
-    if (name === 'row') return this.#place?.row.row === undefined ? undefined : String(this.#place.row.row);
+    if (name === 'row')
+      return this.#place?.row.row === undefined ? undefined : this.nameOf(this.#place.table, this.#place.row);
     if (Object.hasOwn(neutralWords, name)) return this.#surroundings.words[name as keyof typeof neutralWords]; // it is one of them
     const [id = '', columnId] = name.split('.');
     const question = this.question(id);

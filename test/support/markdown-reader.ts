@@ -7,6 +7,8 @@ export interface Read {
   /** Each list item's text, likewise. */
   readonly items: readonly string[];
   readonly headings: readonly string[];
+  /** Every paragraph that stands in none of these. */
+  readonly paragraphs: readonly string[];
   /** Every table row, heads included. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -23,6 +25,7 @@ export function readMarkdown(source: string, dialect: keyof typeof dialects): Re
     quotes: [] as string[],
     items: [] as string[],
     headings: [] as string[],
+    paragraphs: [] as string[],
     rows: [] as string[][],
   };
   const open: string[][] = [];
@@ -47,7 +50,7 @@ export function readMarkdown(source: string, dialect: keyof typeof dialects): Re
         read.rows.push(open.pop() ?? []);
         break;
       case 'inline':
-        open.at(-1)?.push(textOf(token.children ?? []));
+        (open.at(-1) ?? read.paragraphs).push(textOf(token.children ?? []));
         break;
       default:
         if (open.length > 0 && !/^(paragraph|td|th)_/.test(token.type)) open.at(-1)?.push(`⟦${token.type}⟧`);

@@ -1,21 +1,33 @@
 import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
+import { nearest } from '../../text/nearest.ts';
 
-export function helpCommand(root: Command, print: (text: string) => unknown): Command {
+export function helpCommand(whole: () => Command, print: (text: string) => unknown): Command {
   return new Command('help')
     .description('help on a command, or: help exit-codes, help environment')
     .argument('[topic...]', 'a command, exit-codes or environment')
     .action((topic: string[]) => {
-      const text = topics[topic.join(' ')] ?? findCommand(root, topic).helpInformation();
-      print(text);
+      const name = topic.join(' ');
+      const text = Object.hasOwn(topics, name) ? topics[name] : undefined;
+      if (text === undefined) findCommand(whole(), topic).outputHelp();
+      else print(text);
     });
 }
 
 function findCommand(root: Command, [name, ...rest]: readonly string[]): Command {
   if (name === undefined) return root;
   const found = root.commands.find((command) => command.name() === name);
-  if (found === undefined) throw new UsageError(`There is no help on "${name}".`, 'See: steer --help');
+  if (found === undefined) throw noHelpOn(name, root);
   return findCommand(found, rest);
+}
+
+function noHelpOn(name: string, { parent, commands }: Command): UsageError {
+  const known = commands.map((command) => command.name());
+  const near = nearest(name, parent === null ? [...known, ...Object.keys(topics)] : known);
+  return new UsageError(
+    `There is no help on "${name}".`,
+    near === undefined ? 'See: steer --help' : `Did you mean "${near}"? See: steer --help`,
+  );
 }
 
 const topics: Readonly<Record<string, string>> = {

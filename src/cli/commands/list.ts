@@ -17,8 +17,15 @@ export function listCommand(context: GetContext): Command {
       const entries = await listEntries(cut ? { ...filter, limit: screenful + 1 } : filter, live);
       const { entryLines } = await import('../entry-lines.ts');
       live.output.print(entryLines(entries.slice(0, cut ? screenful : undefined), live.output));
-      if (entries.length === 0) live.output.say('Nothing here yet. Begin with: steer fill');
+      if (entries.length === 0) live.output.say(nothingFound(flags));
       if (cut && entries.length > screenful)
         live.output.say(`These are the newest ${screenful}. For more: steer list --limit 100`);
     });
+}
+
+function nothingFound({ worksheet, tag, status }: FilterFlags): string {
+  const isNarrowed = [worksheet, tag, status].some((flag) => flag !== undefined);
+  return isNarrowed
+    ? 'No entry is like that. See all: steer list'
+    : 'Nothing here yet. Begin with: steer fill';
 }

@@ -86,7 +86,6 @@ async function deliver(
   const { makeFolder, writeFiles } = await import('../write-files.ts');
   if (target.kind === 'folder') makeFolder(target.path);
   writeFiles(files, { force, secret: false });
-  live.output.say(
-    files.length === 1 ? `Written to ${files[0]?.path}.` : `${files.length} sheets are in ${target.path}.`,
-  );
+  const count = new Set(files.map(({ path }) => path)).size; // a sheet named twice is one file
+  live.output.say(count === 1 ? `Written to ${files[0]?.path}.` : `${count} sheets are in ${target.path}.`);
 }

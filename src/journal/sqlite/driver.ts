@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { JournalError } from '../../errors.ts';
 
 export const { SqliteError } = Database;
 
@@ -25,19 +26,22 @@ function withoutLog(file: Buffer): Buffer {
 }
 
 /**
- * The driver's compiled part for this machine. Left to itself the driver has Node write a diagnostic report to
- * learn which C library is in use, which takes several milliseconds at every start. Undefined where there is no
- * ready-made one that loads: then the driver's own search decides, and says what is wrong.
+ * The driver's compiled part for this machine, loaded. Left to itself the driver has Node write a diagnostic report
+ * to learn which C library is in use, which takes several milliseconds at every start; and its own search looks
+ * beside its source, which a bundle does not have.
  */
-function nativeBinding(): string | undefined {
-  const file = inPackages(`better-sqlite3/prebuilds/${platform()}-${process.arch}.node`);
-  if (file === undefined) return undefined;
+function nativeBinding(): string {
+  const name = `${platform()}-${process.arch}`;
+  const file = inPackages(`better-sqlite3/prebuilds/${name}.node`);
   try {
-    createRequire(import.meta.url)(file);
-    return file;
+    if (file !== undefined) return createRequire(import.meta.url)(file);
   } catch {
-    return undefined;
+    // there for this machine, and its libraries are too old for it: the same to the writer as not there
   }
+  throw new JournalError(
+    `The journal cannot be opened: there is no database driver for this machine (${name}).`,
+    'Install selfsteer again on this machine: npm install --global selfsteer',
+  );
 }
 
 /** Where Node would find a package's file from here; asking Node itself takes longer than to look. */

@@ -27,7 +27,8 @@ export type Step<S, A> =
   | { readonly kind: 'answer'; readonly answer: A }
   /** Enter where nothing stands. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'refuse'; readonly problem: string }
+  /** With the state to go on from, where a refusal changes it. */
+  | { readonly kind: 'refuse'; readonly problem: string; readonly state?: S }
   /** The key means nothing to this prompt; perhaps it does to all of them. */
   | { readonly kind: 'pass' };
 

@@ -47,7 +47,7 @@ export function press<S, A>(
     case 'nothing':
       return prompt.required ? still({ ...standing, problem: needed }) : { kind: 'skip' };
     case 'refuse':
-      return still({ ...standing, problem: step.problem });
+      return still({ ...standing, field: step.state ?? standing.field, problem: step.problem });
     case 'pass':
       return passed(prompt, standing, key);
     default:

@@ -7,7 +7,7 @@ import type { Key } from './key.ts';
 export interface RateState {
   /** The number as it was typed so far; '' is none. */
   readonly typed: string;
-  /** Whether the next digit begins a new number. */
+  /** Whether the next digit begins a new number: on one that stood there, and on one that was refused. */
   readonly fresh: boolean;
 }
 
@@ -18,7 +18,7 @@ export function startRate(prompt: RatePrompt): RateState {
 }
 
 export function pressRate(prompt: RatePrompt, state: RateState, key: Key): RateStep {
-  if (key.name === 'enter') return enter(prompt, state.typed);
+  if (key.name === 'enter') return enter(prompt, state);
   if (key.name === 'backspace') return stay({ typed: state.typed.slice(0, -1), fresh: false });
   if (key.name === 'ctrl-u' || key.name === 'delete') return stay({ typed: '', fresh: false });
   const by = movesOf(prompt)[key.name];
@@ -28,10 +28,11 @@ export function pressRate(prompt: RatePrompt, state: RateState, key: Key): RateS
   return stay({ typed: state.fresh ? digits : state.typed + digits, fresh: false });
 }
 
-function enter(prompt: RatePrompt, typed: string): RateStep {
-  if (typed === '') return nothing;
-  const reading = readRating(typed, prompt);
-  return 'rating' in reading ? { kind: 'answer', answer: reading.rating } : refuse(reading.problem);
+function enter(prompt: RatePrompt, state: RateState): RateStep {
+  if (state.typed === '') return nothing;
+  const reading = readRating(state.typed, prompt);
+  if ('rating' in reading) return { kind: 'answer', answer: reading.rating };
+  return { ...refuse(reading.problem), state: { ...state, fresh: true } };
 }
 
 function movesOf(prompt: RatePrompt): Readonly<Record<string, number>> {

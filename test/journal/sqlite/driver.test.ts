@@ -36,7 +36,7 @@ test.each([
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['better-sqlite3'],
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: 'silent',
   });
   writeFileSync(join(folder, dist, 'package.json'), '{"type":"module"}');

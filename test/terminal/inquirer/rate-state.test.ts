@@ -26,6 +26,8 @@ test.each([
   ['a digit begins anew on a rating that stands there', { initial: 7 }, '3<enter>', 3],
   ['the rating there is stays with Enter', { initial: 7 }, '<enter>', 7],
   ['a digit is taken back', {}, '73<backspace><enter>', 7],
+  ['a digit begins anew on a rating that was refused', {}, '15<enter>8<enter>', 8],
+  ['a refused rating can be mended', {}, '15<enter><backspace><enter>', 1],
 ])('%s', (_, changes, written, answer) => expect(rate(changes, written)).toEqual({ kind: 'answer', answer }));
 
 test.each([

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { temporaryHome } from '../support/home.ts';
+import { run } from '../support/program.ts';
+import { type Sitting, sit } from './sitting.ts';
+import { type Sheet, written } from './written.ts';
+
+const menu = 'What would you like to do?';
+
+/** The home of a writer who has filled in the worksheets, or left them as drafts. */
+async function homeWith(sheet: Sheet, ...flags: readonly string[]): Promise<string> {
+  const home = temporaryHome();
+  const stdin = JSON.stringify(written[sheet]);
+  const { code, stderr } = await run(['fill', sheet, '--answers', '-', ...flags], { home, stdin });
+  if (code !== 0) throw new Error(stderr);
+  return home;
+}
+
+/** Walks down a menu of whatever length until the pointer is at the option, and takes it. */
+async function pick(session: Sitting, ask: string, label: string): Promise<void> {
+  await session.sees(ask);
+  for (let at = pointed(session); !at.includes(label); at = pointed(session)) {
+    session.press('down');
+    await session.waitFor(() => pointed(session) !== at);
+  }
+  session.press('enter');
+}
+
+function pointed(session: Sitting): string {
+  return session.screen().find((line) => line.startsWith('›')) ?? '';
+}
+
+test('in a pipe, the program alone shows its help and asks nothing', async () => {
+  const outcome = await run([]);
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+  expect(outcome.stdout).toBe((await run(['--help'])).stdout);
+});
+
+test('the menu leads to a worksheet', async () => {
+  const home = temporaryHome();
+  const session = sit([], { home });
+  await pick(session, menu, 'ABC of an urge or an upset');
+  await session.play(['What is this about?', '1<enter>'], ['When was it?', '<ctrl-c>']);
+  expect(await session.exit()).toEqual({ code: 130, signal: null });
+  expect(session.screen().at(-1)).toBe('Go on with it: steer resume 1');
+});
+
+test('the menu leads to a draft first of all, and on from where it was left', async () => {
+  const home = await homeWith('values', '--draft');
+  const session = sit([], { home });
+  await session.play(
+    [/^› .*Go on with “What matters most”/m, '<enter>'],
+    ['Is this how you want to keep it?', '<enter>'],
+  );
+  expect(await session.exit()).toEqual({ code: 0, signal: null });
+  expect(session.screen().at(-1)).toBe('Kept as entry 1. Read it: steer show 1');
+  const { stdout } = await run(['show', '1', '--json'], { home });
+  expect(JSON.parse(stdout)).toMatchObject({ status: 'done', answers: written.values });
+});
+
+test('the menu leads to what was written, which goes to stdout as the command would show it', async () => {
+  const home = await homeWith('cost-benefit');
+  const session = sit([], { home, rows: 200 });
+  await pick(session, menu, 'Look back at what you wrote');
+  await pick(session, 'Which entry?', '1. Costs and benefits');
+  expect(await session.exit()).toEqual({ code: 0, signal: null });
+
+  const shown = sit(['show', '1'], { home, rows: 200 });
+  expect(await shown.exit()).toEqual({ code: 0, signal: null });
+  expect(session.screen().join('\n')).toContain(shown.screen().join('\n'));
+});
+
+test('the way back from the entries is the menu again, and the way out leaves nothing behind', async () => {
+  const home = await homeWith('cost-benefit');
+  const session = sit([], { home });
+  await pick(session, menu, 'Look back at what you wrote');
+  await pick(session, 'Which entry?', 'Back');
+  await pick(session, menu, 'Leave');
+  expect(await session.exit()).toEqual({ code: 0, signal: null });
+  expect(JSON.parse((await run(['list', '--json'], { home })).stdout)).toHaveLength(1);
+});
+
+test('where nothing was written yet there is nothing to look back at, and no journal is made', async () => {
+  const home = temporaryHome();
+  const session = sit([], { home });
+  await session.play([menu, '']);
+  expect(session.screen().join('\n')).not.toContain('Look back');
+  session.press('ctrl-c');
+  expect(await session.exit()).toEqual({ code: 130, signal: null });
+  expect((await run(['show', 'last'], { home })).code).toBe(4);
+});
+
+test('an open draft of the worksheet is offered before a new one is begun, and stays where it is not wanted', async () => {
+  const home = await homeWith('values', '--draft');
+  const session = sit(['fill', 'values'], { home });
+  await session.play(
+    ['There is a draft of “What matters most”', '2<enter>'],
+    ['What matters to you?', 'My sister<enter>'],
+    [/1\. My sister/, '<ctrl-c>'],
+  );
+  expect(await session.exit()).toEqual({ code: 130, signal: null });
+  expect(session.screen().at(-1)).toBe('Go on with it: steer resume 2');
+  const drafts = JSON.parse((await run(['list', '--status', 'draft', '--json'], { home })).stdout);
+  expect(drafts.map(({ id }: { id: number }) => id)).toEqual([2, 1]);
+});
+
+test('the same menu is there in plain lines', async () => {
+  const { code, stderr, stdout } = await run(['--accessible'], { stdin: 'Leave\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toMatch(/\nWhat would you like to do\?\n1\. Costs and benefits/);
+});

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import {
+  type Lock,
+  lockProblems,
+  readLock,
+  shippedWorksheets,
+  withShipped,
+} from '../../scripts/lock-worksheets.ts';
+import type { QuestionBase } from '../../src/questions/question.ts';
+import { questionTypes as types } from '../../src/questions/questions.ts';
+import { checkAnswers } from '../../src/worksheets/check-answers.ts';
+import { fingerprint } from '../../src/worksheets/fingerprint.ts';
+import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
+import { answersAside, answersThatApply, begin, overview } from '../../src/worksheets/progress.ts';
+import { questionsOf, type Worksheet } from '../../src/worksheets/worksheet.ts';
+import { readWorksheet, surroundings } from '../support/a-worksheet.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const filesIn = (folder: string) => readdirSync(`${root}/${folder}`, { recursive: true }).map(String);
+const files = filesIn('worksheets').filter((name) => name.endsWith('.yaml'));
+const examples = filesIn('resources/examples').filter((name) => name.endsWith('.json'));
+const parse = (file: string) => parseWorksheet(readFileSync(`${root}/worksheets/${file}`), file).worksheet;
+
+test('there are worksheets, and examples of them', () => {
+  expect(files.length).toBeGreaterThan(0);
+  expect(examples.length).toBeGreaterThan(0);
+});
+
+test.each(files)('%s parses, and is called as its file', (file) => {
+  expect(file.endsWith(`/${parse(file).id}.yaml`)).toBe(true);
+});
+
+test.each(files)('%s says what it is for and how long it takes', (file) => {
+  const { guidance, minutes } = parse(file);
+  expect({ guidance, minutes }).toEqual({
+    guidance: expect.stringMatching(/\S/),
+    minutes: expect.any(Number),
+  });
+});
+
+test.each(files)('in %s every question that takes words has an example', (file) => {
+  const wanting = questionsOf(parse(file)).filter(
+    (question) => takesWords(question) && !hasExample(question),
+  );
+  expect(wanting.map(({ id }) => id)).toEqual([]);
+});
+
+function takesWords(question: QuestionBase): boolean {
+  if (['text', 'list'].includes(question.type)) return true;
+  return types.columns(question).some(takesWords);
+}
+
+/** A table may have its examples in its columns. */
+function hasExample(question: QuestionBase): boolean {
+  if (question.example !== undefined) return true;
+  const columns = types.columns(question).filter(takesWords);
+  return columns.length > 0 && columns.every(({ example }) => example !== undefined);
+}
+
+test.each(files)('no two names lead to %s and to another sheet', (file) => {
+  const names = ({ id, aliases }: Worksheet) => [id, ...aliases];
+  const others = files.filter((other) => other !== file).flatMap((other) => names(parse(other)));
+  expect(names(parse(file)).filter((name) => others.includes(name))).toEqual([]);
+});
+
+test.each(files)('%s is, stored and read again, the same worksheet', (file) => {
+  const worksheet = parse(file);
+  const again = readWorksheet(JSON.parse(JSON.stringify(worksheet)));
+  expect(fingerprint(again)).toBe(fingerprint(worksheet));
+});
+
+test.each(examples)('the example answers in %s fit their sheet, and leave nothing open', (example) => {
+  const file = files.find((one) => one.endsWith(`/${example.replace('.json', '.yaml')}`));
+  if (file === undefined) throw new Error(`no worksheet for ${example}`);
+  const raw: unknown = JSON.parse(readFileSync(`${root}/resources/examples/${example}`, 'utf8'));
+  const checked = checkAnswers(parse(file), raw, surroundings);
+  expect(checked).not.toHaveProperty('problems');
+  const answers = 'answers' in checked ? checked.answers : {};
+  const filling = begin(parse(file), surroundings, { answers });
+  expect(overview(filling).filter(({ state }) => state === 'open')).toEqual([]);
+  expect(answersThatApply(filling)).toEqual(answers);
+  expect(answersAside(filling)).toEqual({});
+});
+
+test('a worksheet that changes gets a new version', async () => {
+  expect(lockProblems(readLock(), await shippedWorksheets())).toEqual([]);
+});
+
+const lock: Lock = { abc: { 1: 'one', 2: 'two' } };
+
+test.each<[string, number, string, RegExp]>([
+  ['changed with the same version', 2, 'other', /"abc" has changed.*Set version: 3.*lock-worksheets/],
+  ['goes back to a version before', 1, 'one', /version 2 was shipped. Raise it to 3/],
+  ['changes a version before', 1, 'other', /version 2 was shipped. Raise it to 3/],
+  ['has a new version', 3, 'three', /not locked yet. Run: node scripts/],
+])('a sheet that %s is told of', (_, version, print, sentence) => {
+  expect(lockProblems(lock, [{ id: 'abc', version, fingerprint: print }])).toEqual([
+    expect.stringMatching(sentence),
+  ]);
+});
+
+test('a sheet as it was locked is fine, one that is gone is told of', () => {
+  expect(lockProblems(lock, [{ id: 'abc', version: 2, fingerprint: 'two' }])).toEqual([]);
+  expect(lockProblems(lock, [])).toEqual([expect.stringContaining('"abc" was shipped and is gone')]);
+});
+
+test('locking adds a version, and changes a locked one only when forced', () => {
+  const shipped = [
+    { id: 'abc', version: 2, fingerprint: 'other' },
+    { id: 'aaa', version: 1, fingerprint: 'new' },
+  ];
+  expect(withShipped(lock, shipped, { force: false })).toEqual({ aaa: { 1: 'new' }, ...lock });
+  expect(withShipped(lock, shipped, { force: true })).toEqual({
+    aaa: { 1: 'new' },
+    abc: { 1: 'one', 2: 'other' },
+  });
+});
