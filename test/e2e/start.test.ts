@@ -57,7 +57,7 @@ test('the menu leads to a draft first of all, and on from where it was left', as
   expect(JSON.parse(stdout)).toMatchObject({ status: 'done', answers: written.values });
 });
 
-test('the menu leads to what was written, which goes to stdout as the command would show it', async () => {
+test('the menu leads to what was written, as the command would show it', async () => {
   const home = await homeWith('cost-benefit');
   const session = sit([], { home, rows: 200 });
   await pick(session, menu, 'Look back at what you wrote');

@@ -75,10 +75,3 @@ export const written = {
 } as const;
 
 export type Sheet = keyof typeof written;
-
-/** All texts of an answer, wherever in it they stand. */
-export function textsIn(answer: unknown): string[] {
-  if (typeof answer === 'string') return [answer];
-  if (typeof answer !== 'object' || answer === null) return [];
-  return Object.values(answer).flatMap(textsIn);
-}

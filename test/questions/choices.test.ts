@@ -1,164 +1,124 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../src/questions/json.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
-import { aQuestion, complaints, converseAbout, problemsWith, scopeWith } from '../support/question-scope.ts';
-import { refused, skip } from '../support/scripted-prompter.ts';
-import { values } from './table-support.ts';
+import { aQuestion, converseAbout, problemsWith, scopeWith } from '../support/question-scope.ts';
+import { refused } from '../support/scripted-prompter.ts';
+import { check, complaintsAbout, parse } from './checking.ts';
 
-const feelings = aQuestion({
+type Raw = Readonly<Record<string, unknown>>;
+
+const signs = {
   id: 'signs',
   type: 'choices',
-  ask: 'Which signs?',
-  options: ['Tense', 'Restless', 'Tired', { value: 'none', label: 'None', alone: true }],
-  other: true,
-  min: 2,
-  max: 3,
-});
-const check = (question: ReturnType<typeof aQuestion>, value: unknown) =>
-  types.check(question, value, scopeWith([question]));
+  ask: 'What did you notice?',
+  options: ['Tense', 'Restless', 'Hot', { value: 'none', label: 'None of these', alone: true }],
+};
+const open = { ...signs, other: true };
+const some = { ...open, min: 2, max: 3 };
 
-describe('choices', () => {
-  test('come back in the order of the options, the free answer last', () => {
-    expect(check(feelings, [{ other: 'cold' }, 'tired', 'tense'])).toEqual({
-      answer: ['tense', 'tired', { other: 'cold' }],
-    });
+describe('several choices', () => {
+  test.each<[Raw, unknown, unknown]>([
+    [signs, ['tense'], ['tense']],
+    [signs, ['hot', 'tense'], ['tense', 'hot']],
+    [signs, ['none'], ['none']],
+    [open, [{ other: 'cold hands' }], [{ other: 'cold hands' }]],
+    [open, [{ other: 'cold hands' }, 'hot'], ['hot', { other: 'cold hands' }]],
+    [some, ['restless', 'tense'], ['tense', 'restless']],
+    [some, ['tense', 'restless', { other: 'x' }], ['tense', 'restless', { other: 'x' }]],
+  ])('%j takes %j as %j, in the order of the options', (definition, value, answer) => {
+    expect(check(definition, value)).toEqual({ answer });
   });
 
-  test.each<[unknown, readonly string[]]>([
-    [['tense'], ['signs needs at least 2']],
-    [['tense', 'restless', 'tired', { other: 'x' }], ['signs takes at most 3']],
-    [['tense', 'tense'], ['signs names "Tense" twice']],
-    [['tense', 'none'], ['signs cannot have "None" together with others']],
-    [['none', { other: 'x' }], ['signs cannot have "None" together with others']],
-    [[{ other: 'x' }, { other: 'y' }], ['signs can have one free answer']],
-    [['tense', { other: 'NUL \0' }], ['signs holds a NUL character, which cannot be stored']],
-    [
-      ['tense', { other: '\ud800' }],
-      ['signs holds half of a character (a lone surrogate), which cannot be stored'],
-    ],
-    [
-      ['tens', 'calm', 'tired'],
-      [
-        'signs.1 has no option "tens"; it takes "tense", "restless", "tired" or "none", or { "other": "…" }; did you mean "tense"?',
-        'signs.2 has no option "calm"; it takes "tense", "restless", "tired" or "none", or { "other": "…" }',
-      ],
-    ],
-    ['tense', ['signs must be a list of options']],
-    [{ other: 'x' }, ['signs must be a list of options']],
-    [[['tense']], ['signs.1 must be one of "tense", "restless", "tired" or "none", or { "other": "…" }']],
-  ])('%j is refused', (value, said) => {
-    expect(complaints(feelings, check(feelings, value))).toEqual(said);
+  test.each<[Raw, unknown, string]>([
+    [signs, 'tense', 'signs must be a list of options'],
+    [signs, { 0: 'tense' }, 'signs must be a list of options'],
+    [signs, ['tense', 'tense'], 'signs names "Tense" twice'],
+    [signs, ['none', 'tense'], 'signs cannot have "None of these" together with others'],
+    [open, ['none', { other: 'x' }], 'signs cannot have "None of these" together with others'],
+    [open, [{ other: 'x' }, { other: 'x' }], 'signs names "x" twice'],
+    [open, [{ other: 'x' }, { other: 'y' }], 'signs can have one free answer'],
+    [some, ['tense'], 'signs needs at least 2'],
+    [some, ['tense', 'restless', 'hot', { other: 'x' }], 'signs takes at most 3'],
+    [open, [{ other: 'a\0' }], 'signs holds a NUL character, which cannot be stored'],
+  ])('%j refuses %j: %s', (definition, value, sentence) => {
+    expect(complaintsAbout(definition, value)).toEqual([sentence]);
   });
 
-  test('that stand alone may be fewer than the least', () => {
-    const question = aQuestion({ ...feelings, min: 1 });
-    expect(check(question, ['none'])).toEqual({ answer: ['none'] });
-  });
-
-  test.each<[object, readonly string[]]>([
-    [{ min: 3, max: 2 }, ['min: must be below "max"']],
-    [
-      { options: ['A', 'B'], other: false, min: 3, max: undefined },
-      ['min: is more than the 2 options there are'],
-    ],
-    [{ min: -1 }, ['min: must be 0 or more']],
-    [{ min: 1.5 }, ['min: must be a whole number']],
-  ])('a definition with %j is refused', (keys, problems) => {
-    expect(problemsWith({ ...feelings, ...keys })).toEqual(problems);
-  });
-
-  test('too few are refused at the prompt in the same words', async () => {
-    const { reply } = await converseAbout(feelings, {
-      script: [['Which signs?', ['tense'], refused('This needs at least 2.', ['tense', 'tired'])]],
-    });
-    expect(reply).toEqual({ kind: 'answer', answer: ['tense', 'tired'] });
-  });
-
-  test.each<[string, Json]>([
-    ['Tense, tired', ['tense', 'tired']],
-    ['tired; cold hands', ['tired', { other: 'cold hands' }]],
-    ['Tense\nTired\n', ['tense', 'tired']],
-  ])('%j is read', (typed, answer) => {
-    const type = types.all.find((one) => one.type === 'choices');
-    expect(type?.parse?.(feelings, typed, scopeWith([feelings]))).toEqual({ answer });
-  });
-});
-
-describe('items from an earlier list', () => {
-  const pick = aQuestion({ id: 'pick', type: 'choices', ask: 'Which first?', from: 'values' });
-  const scope = scopeWith([values, pick], { values: ['family', 'work', 'family', ' '] });
-
-  test('are offered once each, blanks dropped, as they were written', async () => {
-    const { prompts } = await converseAbout(pick, { scope, script: [['Which first?', skip]] });
-    expect(prompts[0]).toMatchObject({
-      options: [
-        { value: 'family', label: 'family' },
-        { value: 'work', label: 'work' },
-      ],
-    });
-  });
-
-  test.each(['choice', 'choices', 'ranking'])(
-    'a %s of nothing is skipped without being asked',
-    async (type) => {
-      const question = aQuestion({ id: 'pick', type, ask: 'Which?', from: 'values' });
-      const { reply } = await converseAbout(question, {
-        scope: scopeWith([values, question], { values: null }),
-        script: [],
-      });
-      expect(reply).toEqual({ kind: 'skip' });
-    },
-  );
-
-  test('are room to write on paper', () => {
-    expect(types.blank(pick, scopeWith([values, pick], 'on paper'))).toEqual([
-      { kind: 'lines', count: 3, numbered: true },
+  test('names each wrong pick by its place', () => {
+    expect(complaintsAbout(signs, ['tense', 'tens', 3, { other: 'x' }])).toEqual([
+      'signs.2 has no option "tens"; it takes "tense", "restless", "hot" or "none"; did you mean "tense"?',
+      'signs.3 must be one of "tense", "restless", "hot" or "none"',
+      'signs.4 has no free answer; choose one of the options',
     ]);
   });
+});
 
-  test('follow a renamed item and lose a removed one', () => {
-    const moved = { renamed: new Map([['family', 'my family']]), removed: new Set(['work']) };
-    expect(types.follow(pick, { answer: ['family', 'work'] }, scope, moved)).toEqual({
-      answer: ['my family'],
-    });
+describe('typed', () => {
+  test.each<[Raw, string, unknown]>([
+    [signs, 'Tense, hot', ['tense', 'hot']],
+    [signs, 'hot;tense', ['tense', 'hot']],
+    [signs, 'hot\ntense\n', ['tense', 'hot']],
+    [signs, ' None of these ', ['none']],
+    [open, 'tense, cold hands', ['tense', { other: 'cold hands' }]],
+  ])('%j reads %j as %j', (definition, typed, answer) => {
+    expect(parse(definition, typed)).toEqual({ answer });
+  });
+
+  test.each([
+    ['tense, warm', 'has no option "warm"'],
+    ['none, tense', 'cannot have "None of these" together with others'],
+  ])('%j is refused: it %s', (typed, sentence) => {
+    expect(parse(signs, typed)).toEqual({ faults: [{ path: [], sentence }] });
   });
 });
 
-describe('ranking', () => {
-  const order = aQuestion({
-    id: 'order',
-    type: 'ranking',
-    ask: 'Which?',
-    options: ['Health', 'Family', 'Work'],
-    top: 2,
+test('the prompt says what is wrong with the picks as a whole', async () => {
+  const { reply } = await converseAbout(aQuestion(some), {
+    script: [['What', ['tense'], refused('This needs at least 2.', ['tense', { other: 'x' }])]],
   });
-  const open = aQuestion({ ...order, other: true, top: undefined });
+  expect(reply).toEqual({ kind: 'answer', answer: ['tense', { other: 'x' }] });
+});
 
-  test.each<[string, object, Json]>([
-    ['fewer than its places', order, ['work']],
-    ['best first', order, ['work', 'health']],
-    ['the writer’s own words', open, ['the sea', 'work']],
-  ])('takes %s', (_, question, answer) => {
-    expect(check(aQuestion(question as Record<string, unknown>), answer)).toEqual({ answer });
-  });
+describe('conditions', () => {
+  const question = aQuestion(open);
 
-  test.each<[unknown, readonly string[]]>([
-    [['work', 'health', 'family'], ['order takes at most 2']],
-    [['work', 'work'], ['order.2 names "work" twice']],
-    [['the sea'], ['order.1 has no option "the sea"']],
-    [['wrk'], ['order.1 has no option "wrk"; did you mean "work"?']],
-    [['work', ' '], ['order.2 is empty']],
-    [['work', null], ['order.2 must be a text']],
-    [{ 0: 'work' }, ['order must be a list of options, best first']],
-  ])('refuses %j', (value, said) => {
-    expect(complaints(order, check(order, value))).toEqual(said);
+  test.each<[readonly string[], string, boolean]>([
+    [['tense', 'hot'], 'hot', true],
+    [['tense'], 'hot', false],
+    [[], 'hot', false],
+  ])('%j includes %j: %j', (answer, wanted, holds) => {
+    expect(types.matches(question, answer, wanted)).toBe(holds);
   });
 
-  test.each(['NUL \0', 'half \udfff'])('refuses %j as the writer’s own words', (words) => {
-    expect(complaints(open, check(open, [words]))[0]).toMatch(/^order\.1 holds /);
+  test('see a free answer as “other”', () => {
+    expect(types.matches(question, ['tense', { other: 'hot' }], 'other')).toBe(true);
+    expect(types.matches(question, [{ other: 'hot' }], 'hot')).toBe(false);
   });
+});
 
-  test('with no places is refused', () => {
-    expect(problemsWith({ ...order, top: 0 })).toEqual(['top: must be 1 or more']);
-  });
+test('every label and free answer is found by a search, and is an item for others', () => {
+  const question = aQuestion(open);
+  const scope = scopeWith([question]);
+  const answer = ['none', { other: 'cold hands' }];
+  expect(types.texts(question, answer, scope)).toEqual(['None of these', 'cold hands']);
+  expect(types.items(question, answer, scope)).toEqual([
+    { value: 'none', label: 'None of these' },
+    { value: 'cold hands', label: 'cold hands' },
+  ]);
+});
+
+test('picks follow their items', () => {
+  const question = aQuestion({ id: 'picked', type: 'choices', ask: 'Which?', from: 'values', other: true });
+  const moved = { renamed: new Map([['a', 'A']]), removed: new Set(['b']) };
+  const held = { answer: ['a', 'b', 'c', { other: 'b' }] };
+  expect(types.follow(question, held, scopeWith(), moved)).toEqual({ answer: ['A', 'c', { other: 'b' }] });
+});
+
+test.each<[Raw, string[]]>([
+  [{ ...signs, min: 3, max: 2 }, ['min: must not be above "max"']],
+  [{ ...signs, min: 5 }, ['min: is more than the 4 options there are']],
+  [{ ...open, min: 5 }, []],
+  [{ ...signs, max: 0 }, ['max: must be 1 or more']],
+  [{ ...signs, min: -1 }, ['min: must be 0 or more']],
+])('%j: %j', (definition, problems) => {
+  expect(problemsWith(definition)).toEqual(problems);
 });

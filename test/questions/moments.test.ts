@@ -1,134 +1,221 @@
 import { describe, expect, test } from 'vitest';
-import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
-import { aQuestion, complaints, converseAbout, problemsWith, scopeWith } from '../support/question-scope.ts';
-import { accept, refused, type ScriptedReply } from '../support/scripted-prompter.ts';
+import type { Scope } from '../../src/questions/scope.ts';
+import { WorksheetScope } from '../../src/worksheets/scope.ts';
+import {
+  aQuestion,
+  converseAbout,
+  problemsWith,
+  scopeWith,
+  sheetOf,
+  surroundings,
+} from '../support/question-scope.ts';
+import { accept, refused } from '../support/scripted-prompter.ts';
+import { check, complaintsAbout, parse } from './checking.ts';
 
-const check = (question: QuestionBase, value: unknown) => types.check(question, value, scopeWith([question]));
-const date = aQuestion({ id: 'review', type: 'date', ask: 'When again?' });
-const time = aQuestion({ id: 'bedtime', type: 'time', ask: 'When to bed?' });
-const when = aQuestion({ id: 'when', type: 'datetime', ask: 'When was it?' });
+type Raw = Readonly<Record<string, unknown>>;
 
-describe('a datetime', () => {
-  test.each([
-    '2026-11-23T21:30:00+01:00',
-    '2026-11-23T21:30Z',
-    '2026-11-23T21:30:00.123456-0330',
-    '2026-11-23T00:00:00+14:00',
-  ])('%s keeps its characters', (moment) => {
-    expect(check(when, moment)).toEqual({ answer: moment });
+const day = { id: 'day', type: 'date', ask: 'Which day?' };
+const time = { id: 'time', type: 'time', ask: 'What time?' };
+const moment = { id: 'moment', type: 'datetime', ask: 'When?' };
+const lasted = { id: 'lasted', type: 'duration', ask: 'How long?' };
+
+/** A writer whose zone has summer time. */
+const abroad: Scope = new WorksheetScope(
+  sheetOf([]),
+  {},
+  {
+    ...surroundings,
+    offsetAt: (local) => (local.slice(5, 7) === '07' ? '+02:00' : '+01:00'),
+  },
+);
+
+describe('stored', () => {
+  test.each<[Raw, unknown]>([
+    [day, '2026-11-24'],
+    [day, '2024-02-29'],
+    [time, '00:00'],
+    [time, '23:59'],
+    [moment, '2026-11-23T21:30:00+01:00'],
+    [moment, '2026-11-23T21:30:00.123-03:30'],
+    [moment, '2026-11-23T21:30Z'],
+    [moment, '2026-11-23T21:30+14:00'],
+    [moment, '2026-11-23T21:30+0545'],
+    [lasted, 0],
+    [lasted, 100_000],
+  ])('%j takes %j as it is', (definition, value) => {
+    expect(check(definition, value)).toEqual({ answer: value });
+  });
+
+  test.each<[Raw, unknown, string]>([
+    [day, '2026-02-29', 'day must be a date such as "2026-11-24"'],
+    [day, '2026-11-31', 'day must be a date such as "2026-11-24"'],
+    [day, '24.11.2026', 'day must be a date such as "2026-11-24"'],
+    [day, 'today', 'day must be a date such as "2026-11-24"'],
+    [day, '2026-11-24T00:00', 'day must be a date such as "2026-11-24"'],
+    [day, ' 2026-11-24', 'day must be a date such as "2026-11-24"'],
+    [day, 20261124, 'day must be a date such as "2026-11-24"'],
+    [time, '24:00', 'time must be a time such as "21:30"'],
+    [time, '9:30', 'time must be a time such as "21:30"'],
+    [time, '21:30:00', 'time must be a time such as "21:30"'],
+    [time, 2130, 'time must be a time such as "21:30"'],
+    [moment, '2026-11-24', 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [moment, '2026-11-24 21:30', 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [moment, '2026-02-30T21:30Z', 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [moment, '2026-11-24T21:30+25:00', 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [moment, 'now', 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [moment, 1_700_000_000, 'moment must be a date and time such as "2026-11-24T21:30:00+01:00"'],
+    [lasted, -1, 'lasted must be whole minutes, 0 or more'],
+    [lasted, 1.5, 'lasted must be whole minutes, 0 or more'],
+    [lasted, '20', 'lasted must be whole minutes, 0 or more'],
+    [lasted, 2 ** 53, 'lasted must be whole minutes, 0 or more'],
+  ])('%j refuses %j: %s', (definition, value, sentence) => {
+    expect(complaintsAbout(definition, value)).toEqual([sentence]);
   });
 
   test.each([
     ['2026-11-23T21:30', '2026-11-23T21:30+01:00'],
-    ['2026-11-23T21:30:15', '2026-11-23T21:30:15+01:00'],
-  ])('%s is given the writer’s offset', (moment, answer) => {
-    expect(check(when, moment)).toEqual({ answer });
-  });
-
-  test.each([
-    '2026-11-23',
-    '2026-02-30T10:00',
-    '2026-11-23T24:00',
-    '2026-11-23 21:30',
-    '2026-11-23T10:00+19:00',
-    'now',
-    7,
-  ])('%j is refused', (value) => {
-    expect(complaints(when, check(when, value))).toEqual([
-      'when must be a date and time such as "2026-11-24T21:30:00+01:00"',
-    ]);
-  });
-
-  test.each([
-    ['2026-11-23T21:30:00+01:00', 'Mon 2026-11-23 21:30 (+01:00)'],
-    ['2026-11-23T21:30:15+01:00', 'Mon 2026-11-23 21:30:15 (+01:00)'],
-    ['2026-11-23T00:00+14:00', 'Mon 2026-11-23 00:00 (+14:00)'],
-  ])('%s is said as "%s"', (moment, said) => {
-    expect(types.say(when, moment, scopeWith([when]))).toBe(said);
-  });
-
-  test.each<[string, ScriptedReply, string]>([
-    ['now', 'now', '2026-11-24T21:30:00+01:00'],
-    ['a day and a time', 'yesterday 9pm', '2026-11-23T21:00:00+01:00'],
-    ['a time of today', '8:15', '2026-11-24T08:15:00+01:00'],
-    ['an offset of its own', '2026-11-23T08:15-05:00', '2026-11-23T08:15-05:00'],
-  ])('takes %s at its prompt', async (_, reply, answer) => {
-    const conversation = await converseAbout(when, { script: [['When was it?', reply]] });
-    expect(conversation.reply).toEqual({ kind: 'answer', answer });
-  });
-
-  test.each([
-    ['2026-11-23T21:30:00+01:00', '2026-11-23 21:30'],
-    ['2026-11-23T21:30:59+01:00', '2026-11-23 21:30'],
-    ['2026-11-23T21:30:00-05:00', '2026-11-23 21:30-05:00'],
-  ])('%s stands there as "%s", and enter keeps it to the second', async (moment, typed) => {
-    const { prompts, reply } = await converseAbout(when, { script: [['When', accept]], current: moment });
-    expect(prompts[0]).toMatchObject({ initial: typed });
-    expect(reply).toEqual({ kind: 'answer', answer: moment });
+    ['2026-07-01T21:30:15.5', '2026-07-01T21:30:15.5+02:00'],
+  ])('a moment without an offset, %s, gets the writer’s own at that time: %s', (value, answer) => {
+    expect(check(moment, value, abroad)).toEqual({ answer });
   });
 });
 
-describe('a date', () => {
-  test.each(['2026-02-29', '2026-04-31', '2026-13-01', '2026-1-1', 'today', '2026-11-24T10:00', 20261124])(
-    '%j is refused',
-    (value) => {
-      expect(complaints(date, check(date, value))).toEqual(['review must be a date such as "2026-11-24"']);
-    },
-  );
+describe('typed', () => {
+  test.each<[Raw, string, unknown]>([
+    [day, 'yesterday', '2026-11-23'],
+    [day, 'Tue 2026-11-24', '2026-11-24'],
+    [day, 'next friday', '2026-11-27'],
+    [time, '9.30 pm', '21:30'],
+    [time, 'now', '21:30'],
+    [moment, 'now', '2026-11-24T21:30:00+01:00'],
+    [moment, 'yesterday 9pm', '2026-11-23T21:00:00+01:00'],
+    [moment, 'today', '2026-11-24T12:00:00+01:00'],
+    [moment, '2026-11-20 08:15-05:00', '2026-11-20T08:15-05:00'],
+    [moment, 'Fri 2026-11-20 08:15 (-05:00)', '2026-11-20T08:15-05:00'],
+    [lasted, '20', 20],
+    [lasted, '20 min', 20],
+    [lasted, '20m', 20],
+    [lasted, '1 minute', 1],
+    [lasted, '1h', 60],
+    [lasted, '1h 30m', 90],
+    [lasted, '1h30', 90],
+    [lasted, '1 hour and 5 minutes', 65],
+    [lasted, '2 hrs', 120],
+    [lasted, '1:30', 90],
+    [lasted, '0:05', 5],
+    [lasted, '1.5 hours', 90],
+    [lasted, '1,5 h', 90],
+    [lasted, '0.25h', 15],
+    [lasted, '90 minutes (1 h 30 min)', 90],
+    [lasted, ' 0 ', 0],
+  ])('%j reads %j as %j', (definition, typed, answer) => {
+    expect(parse(definition, typed)).toEqual({ answer });
+  });
 
-  test('is read in plain words at its prompt, with what it is understood as', async () => {
-    const { reply, prompts } = await converseAbout(date, {
-      script: [['When again?', 'someday', refused('This must be a date', '+14d')]],
-    });
-    expect(reply).toEqual({ kind: 'answer', answer: '2026-12-08' });
-    const [prompt] = prompts;
-    expect(prompt !== undefined && 'understood' in prompt && prompt.understood?.('tomorrow')).toBe(
-      'Wed 2026-11-25',
-    );
-    expect(prompt !== undefined && 'understood' in prompt && prompt.understood?.('someday')).toBeUndefined();
+  test.each<[Raw, string, string]>([
+    [day, 'soon', 'must be a date: 2026-11-24, today, yesterday, next friday, +14d'],
+    [day, 'in 9999 years', 'must be a date: 2026-11-24, today, yesterday, next friday, +14d'],
+    [time, '9', 'must be a time: 21:30, 9pm, noon, now'],
+    [moment, '9', 'must be a day and a time: now, yesterday 9pm, 2026-11-24 21:30'],
+    [lasted, '', 'must be a length of time: 20, 20 min, 1h 30m'],
+    [lasted, 'a while', 'must be a length of time: 20, 20 min, 1h 30m'],
+    [lasted, '1:75', 'must be a length of time: 20, 20 min, 1h 30m'],
+    [lasted, '-20', 'must be a length of time: 20, 20 min, 1h 30m'],
+    [lasted, '2.5', 'must be a length of time: 20, 20 min, 1h 30m'],
+    [lasted, '99999999999999999999', 'must be whole minutes, 0 or more'],
+  ])('%j refuses %j: it %s', (definition, typed, sentence) => {
+    expect(parse(definition, typed)).toEqual({ faults: [{ path: [], sentence }] });
   });
 });
 
-describe('a time', () => {
-  test.each(['24:00', '9:30', '21:30:00', '9pm', 2130])('%j is refused', (value) => {
-    expect(complaints(time, check(time, value))).toEqual(['bedtime must be a time such as "21:30"']);
-  });
-
-  test('is read in plain words at its prompt', async () => {
-    const { reply } = await converseAbout(time, { script: [['When to bed?', '9.30 pm']] });
-    expect(reply).toEqual({ kind: 'answer', answer: '21:30' });
+describe('said', () => {
+  test.each<[Raw, string | number, string]>([
+    [day, '2026-11-24', 'Tue 2026-11-24'],
+    [time, '21:30', '21:30'],
+    [moment, '2026-11-24T21:30:00+01:00', 'Tue 2026-11-24 21:30 (+01:00)'],
+    [moment, '2026-11-24T21:30Z', 'Tue 2026-11-24 21:30 (Z)'],
+    [moment, '2026-11-24T21:30:15-03:30', 'Tue 2026-11-24 21:30:15 (-03:30)'],
+    [moment, '2026-11-24T00:00:00+01:00', 'Tue 2026-11-24 00:00 (+01:00)'],
+    [lasted, 0, '0 minutes'],
+    [lasted, 1, '1 minute'],
+    [lasted, 59, '59 minutes'],
+    [lasted, 60, '60 minutes (1 h)'],
+    [lasted, 135, '135 minutes (2 h 15 min)'],
+  ])('%j says %j as %j', (definition, answer, said) => {
+    expect(types.say(aQuestion(definition), answer, scopeWith())).toBe(said);
   });
 });
 
 describe('defaults', () => {
-  test.each([
-    ['date', 'today', '2026-11-24'],
-    ['date', '+14d', '2026-12-08'],
-    ['date', '-1m', '2026-10-24'],
-    ['date', '2026-01-31', '2026-01-31'],
-    ['time', 'now', '21:30'],
-    ['time', '08:00', '08:00'],
-    ['datetime', 'now', '2026-11-24T21:30:00+01:00'],
-    ['datetime', 'today', '2026-11-24T12:00:00+01:00'],
-    ['datetime', '+1d', '2026-11-25T12:00:00+01:00'],
-    ['datetime', '2026-11-24T08:00', '2026-11-24T08:00+01:00'],
-  ])('a %s with %s stands at %s', (type, word, answer) => {
-    const question = aQuestion({ id: 'when', type, ask: 'When?', default: word });
-    expect(types.initial(question, scopeWith([question]))).toBe(answer);
-    expect(check(question, answer)).toEqual({ answer });
+  test.each<[Raw, unknown, unknown]>([
+    [day, 'today', '2026-11-24'],
+    [day, '+14d', '2026-12-08'],
+    [day, '-1m', '2026-10-24'],
+    [day, '2026-01-01', '2026-01-01'],
+    [time, 'now', '21:30'],
+    [time, '07:15', '07:15'],
+    [moment, 'now', '2026-11-24T21:30:00+01:00'],
+    [moment, '+1w', '2026-12-01T12:00:00+01:00'],
+    [moment, '2026-01-01T08:00', '2026-01-01T08:00+01:00'],
+    [lasted, 15, 15],
+  ])('%j with %j begins at %j', (definition, value, initial) => {
+    const question = aQuestion({ ...definition, default: value });
+    expect(types.initial(question, scopeWith([question]))).toBe(initial);
+  });
+
+  test.each<[Raw, unknown, string]>([
+    [day, 'soon', 'default: must be today, an offset such as +14d, or a date such as 2026-11-24'],
+    [day, '2026-02-30', 'default: must be today, an offset such as +14d, or a date such as 2026-11-24'],
+    [time, '25:00', 'default: must be now or a time such as 21:30'],
+    [
+      moment,
+      'noon',
+      'default: must be now, today, an offset such as +14d, or a date and time such as 2026-11-24T21:30:00+01:00',
+    ],
+    [lasted, 1.5, 'default: must be a whole number'],
+  ])('%j refuses %j: %s', (definition, value, problem) => {
+    expect(problemsWith({ ...definition, default: value })).toEqual([problem]);
+  });
+});
+
+describe('at the prompt', () => {
+  test('what was meant is said back', async () => {
+    const { prompts, reply } = await converseAbout(aQuestion(day), { script: [['Which', 'yesterday']] });
+    const [prompt] = prompts;
+    expect(prompt !== undefined && 'understood' in prompt).toBe(true);
+    expect(understood(prompt, 'yesterday')).toBe('Mon 2026-11-23');
+    expect(understood(prompt, 'soon')).toBeUndefined();
+    expect(reply).toEqual({ kind: 'answer', answer: '2026-11-23' });
+  });
+
+  test('what cannot be read is refused and can be mended', async () => {
+    const { reply } = await converseAbout(aQuestion(lasted), {
+      script: [['How long', 'a while', refused('This must be a length of time', '1h')]],
+    });
+    expect(reply).toEqual({ kind: 'answer', answer: 60 });
   });
 
   test.each([
-    ['date', 'now'],
-    ['date', '2026-02-30'],
-    ['date', '+14'],
-    ['date', 'next friday'],
-    ['time', 'today'],
-    ['time', '9pm'],
-    ['datetime', '+1h'],
-    ['datetime', '2026-02-30T10:00'],
-  ])('a %s with %s is refused', (type, word) => {
-    expect(problemsWith({ id: 'when', type, ask: 'When?', default: word })).toHaveLength(1);
+    '2026-11-23T21:30:15.25+01:00',
+    '2026-11-23T21:30Z',
+    '2026-11-23T21:30:00-08:00',
+    '2026-11-23T21:30+01:00',
+  ])('a moment that stands there, %s, stays as it is on enter', async (current) => {
+    const { reply } = await converseAbout(aQuestion(moment), { current, script: [['When', accept]] });
+    expect(reply).toEqual({ kind: 'answer', answer: current });
   });
+
+  function understood(prompt: object | undefined, typed: string): unknown {
+    return prompt !== undefined && 'understood' in prompt && typeof prompt.understood === 'function'
+      ? prompt.understood(typed)
+      : 'nothing to say it';
+  }
+});
+
+test('a date and a moment say when it was; a time does not', () => {
+  expect(types.moment(aQuestion(day), '2026-11-24')).toBe('2026-11-24');
+  expect(types.moment(aQuestion(moment), '2026-11-24T21:30Z')).toBe('2026-11-24T21:30Z');
+  expect(types.moment(aQuestion(time), '21:30')).toBeUndefined();
+  expect(types.moment(aQuestion(day), null)).toBeUndefined();
 });

@@ -46,7 +46,7 @@ describe('the value of a bare string', () => {
         expect(valueFrom(value)).toBe(value);
         expect(value).not.toMatch(/^-|-$|--|\s/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -86,7 +86,9 @@ describe('an option', () => {
     [[{ label: 'a', alone: 1 }], ['options.0.alone: must be true or false']],
     [
       ['!?'],
-      ['options.0: "!?" has no letters or digits to make a value from; give it one: { value: …, label: … }'],
+      [
+        'options.0: is "!?", which has no letters or digits to make a value from; give it one: { value: …, label: … }',
+      ],
     ],
     [['Other'], ['options.0: is "other", which cannot be an option; write other: true for a free answer']],
     [
