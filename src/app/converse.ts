@@ -4,7 +4,7 @@ import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
 import type { Json } from '../questions/json.ts';
-import type { Prompt, Prompter, Reply } from '../questions/prompter.ts';
+import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
 import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { guidanceBlocks } from '../worksheets/guidance.ts';
@@ -92,6 +92,7 @@ class Conversation {
       prompter: this.#prompter,
       scope,
       prompt: this.#promptFor(filling, question),
+      helpFor: (column: QuestionBase) => helpFor(column, filling),
       current: given ?? (given === undefined ? types.initial(question, scope) : undefined),
     };
     try {
@@ -152,8 +153,8 @@ class Conversation {
       options,
       initial: filling.at,
     });
-    if (reply === undefined) return filling;
-    return goTo(filling, reply === ' review' ? undefined : reply);
+    if (reply.kind !== 'answer') return filling;
+    return goTo(filling, reply.answer === ' review' ? undefined : String(reply.answer));
   }
 
   async #review(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
@@ -170,12 +171,12 @@ class Conversation {
       options,
       initial: 'finish',
     });
-    if (reply === 'finish') return 'finished';
-    if (reply === 'draft') return 'kept';
-    return reply === undefined ? (back(filling) ?? filling) : this.#jump(filling);
+    if (reply.kind === 'back') return back(filling) ?? filling;
+    if (reply.kind !== 'answer' || reply.answer === 'change') return this.#jump(filling);
+    return reply.answer === 'finish' ? 'finished' : 'kept';
   }
 
-  /** A question of the program's own; undefined when the writer goes back from it. */
+  /** A question of the program's own. */
   async #menu(
     filling: Filling,
     menu: {
@@ -183,9 +184,9 @@ class Conversation {
       options: { value: string; label: string; hint?: string }[];
       initial: string | undefined;
     },
-  ): Promise<string | undefined> {
+  ): Promise<Reply<Pick>> {
     try {
-      const reply = await this.#prompter.choose({
+      return await this.#prompter.choose({
         ...menu,
         other: false,
         help: [],
@@ -193,7 +194,6 @@ class Conversation {
         canMove: true,
         keep: () => undefined,
       });
-      return reply.kind === 'answer' ? String(reply.answer) : undefined;
     } catch (error) {
       throw await this.#left(error, filling);
     }
@@ -212,10 +212,9 @@ class Conversation {
   }
 }
 
-function helpFor({ guidance, example, hint }: QuestionBase, filling: Filling): Block[] {
+function helpFor({ guidance, example }: QuestionBase, filling: Filling): Block[] {
   const scope = scopeOf(filling);
   const blocks = guidance === undefined ? [] : guidanceBlocks(guidance, (template) => scope.expand(template));
-  if (blocks.length === 0 && hint !== undefined) blocks.push(paragraph(scope.expand(hint)));
   if (example !== undefined)
     blocks.push(paragraph('For example:'), { kind: 'answer', text: scope.expand(example) });
   return blocks;

@@ -1,45 +1,14 @@
 import type { EntrySummary } from '../journal/entry.ts';
-import { visible } from '../text/controls.ts';
-import { graphemes } from '../text/graphemes.ts';
-import { displayWidth } from '../text/wrap.ts';
-import type { Output } from './output.ts';
 
-/** A line for each entry: aligned columns on a screen, tab-separated fields in a pipe. */
-export function entryLines(
-  entries: readonly EntrySummary[],
-  output: Pick<Output, 'onScreen' | 'width'>,
-): string {
-  const numbers = entries.reduce((most, { id }) => Math.max(most, String(id).length), 0);
-  return entries
-    .map((entry) => `${output.onScreen ? screenLine(entry, numbers, output.width ?? 80) : tabbed(entry)}\n`)
-    .join('');
+/** A line of tab-separated fields for each entry, for a pipe. */
+export function entryLines(entries: readonly EntrySummary[]): string {
+  return entries.map((entry) => `${lineFor(entry)}\n`).join('');
 }
 
-function tabbed({ id, occurredAt, worksheet, status, title, tags }: EntrySummary): string {
+function lineFor({ id, occurredAt, worksheet, status, title, tags }: EntrySummary): string {
   return [id, occurredAt, worksheet, status, inOneField(title), inOneField(tags.join(' '))].join('\t');
 }
 
 function inOneField(text: string): string {
   return text.replace(/[\t\r\n]/g, ' ');
-}
-
-function screenLine(
-  { id, occurredAt, title, status, tags }: EntrySummary,
-  numbers: number,
-  width: number,
-): string {
-  const when = `${occurredAt.slice(0, 10)} ${occurredAt.slice(11, 16)}`;
-  const rest = [title, ...(status === 'draft' ? ['(draft)'] : []), ...tags.map((tag) => `#${tag}`)].join(' ');
-  return cut(`${String(id).padStart(numbers)}  ${when}  ${visible(rest.replace(/\s+/gu, ' '))}`, width);
-}
-
-/** To fit one line of a screen, by display width and between graphemes. */
-function cut(line: string, width: number): string {
-  if (displayWidth(line) <= width) return line;
-  let kept = '';
-  for (const grapheme of graphemes(line)) {
-    if (displayWidth(kept + grapheme) > width - 1) break;
-    kept += grapheme;
-  }
-  return `${kept}…`;
 }

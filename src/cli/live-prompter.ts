@@ -1,10 +1,20 @@
 import { type Departure, UsageError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
-import type { LiveContext } from './live-context.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Output } from './output.ts';
+import type { Streams } from './streams.ts';
+
+/** What decides whether, where and how to ask. */
+interface Surroundings {
+  readonly process: NodeJS.Process;
+  readonly streams: Streams;
+  readonly options: GlobalOptions;
+  readonly output: Output;
+}
 
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
 export async function openPrompter(
-  { process, streams, options, output }: LiveContext,
+  { process, streams, options, output }: Surroundings,
   what: string,
 ): Promise<Prompter> {
   const { env } = process;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Block } from '../document/document.ts';
+import { defaultFrom, placesOfDefault } from './default-from.ts';
 import type { Json } from './json.ts';
 import type { Reply } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
@@ -79,7 +80,13 @@ export function combine(types: readonly AnyType[]): QuestionTypes {
     sources: (question) => of(question).sources?.(question) ?? [],
     check: (question, value, scope) => of(question).check(question, value, scope),
     ask: (question, asking) => of(question).ask(question, asking),
-    initial: (question, scope) => of(question).initial?.(question, scope),
+    initial(question, scope) {
+      const places = placesOfDefault(question);
+      if (places === undefined) return of(question).initial?.(question, scope);
+      const isAnswer = (value: Json) =>
+        !isSkipped(value) && 'answer' in of(question).check(question, value, scope);
+      return defaultFrom(places, question, scope, isAnswer);
+    },
     say: (question, answer, scope) => (isGiven(answer) ? of(question).say(question, answer, scope) : ''),
     filled: (question, answer, scope) =>
       isGiven(answer) || !of(question).stores ? of(question).filled(question, answer, scope) : [],

@@ -69,9 +69,11 @@ export type Result =
     }
   | readonly string[];
 
-const two = z
-  .array(reference, { error: 'must be a list of two' })
-  .length(2, { error: 'must name exactly two' });
+const two = fitting<readonly string[]>((value) =>
+  Array.isArray(value)
+    ? z.array(reference).length(2, { error: 'must name exactly two' })
+    : 'must be a list of two',
+);
 const several = z.array(reference, { error: 'must be a list' }).min(1, { error: 'must not be empty' });
 const places = fitting<Places>(
   (value) => (Array.isArray(value) ? several : reference) as unknown as z.ZodType<Places>,

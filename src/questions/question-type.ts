@@ -73,6 +73,8 @@ export interface Asking<A> {
   readonly prompt: Prompt;
   /** The answer given before, or the default: there to be edited. */
   readonly current: A | undefined;
+  /** Help on one of its columns, which comes before the table's own. */
+  helpFor?(column: QuestionBase): readonly Block[];
 }
 
 /**

@@ -22,8 +22,10 @@ const asValue = (value: unknown) => (value instanceof PlainScalar ? value.value 
 export const text = z.preprocess(
   asText,
   z
-    .string({ error: 'must be a text' })
-    .refine((value) => value.trim() !== '', { error: 'must not be empty' }),
+    .string({
+      error: ({ input }) => `must be a text${isMap(input) ? '; one with ": " in it stands in quotes' : ''}`,
+    })
+    .refine((value) => value.trim() !== '', { error: 'must not be empty', abort: true }),
 );
 
 export const number = z.preprocess(asValue, z.number({ error: 'must be a number' }));
@@ -65,15 +67,20 @@ export function oneWordOf<const T extends string>(...words: readonly [T, ...T[]]
 }
 
 /** A map with exactly these keys; a key it does not know is named with the nearest one it does. */
-export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+export function strict<Shape extends z.ZodRawShape>(shape: Shape, what = 'a map of keys and values') {
   return z.strictObject(shape, {
     error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return 'must be a map of keys and values';
+      if (issue.code !== 'unrecognized_keys') return `must be ${what}`;
       return issue.keys
-        .map((key) => `is not a known key here${didYouMean(key, Object.keys(shape))}`)
+        .map((key) => `is not a known key here${didYouMean(key, Object.keys(shape)) || orText(key)}`)
         .join('\n');
     },
   });
+}
+
+/** A text with ": " in it is a key and its value to YAML. */
+function orText(key: string): string {
+  return /\s|^\p{Lu}/u.test(key) ? '; if it begins a text, write the whole text in quotes' : '';
 }
 
 /** Hands a value to the schema that fits its looks, so that what is wrong with it is said in that schema's words. */

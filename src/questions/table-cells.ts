@@ -127,11 +127,13 @@ function cellPrompt(
 ): Prompt {
   const name = rowName(cells, question, rows[index] ?? {}, asking.scope) || `Row ${index + 1}`;
   const ends = rows.length > 1 ? 'Leave it empty when there are no more.' : 'Leave it empty to skip.';
-  const hints = [column.hint === undefined ? '' : scope.expand(column.hint), mayEnd ? ends : ''].filter(
+  const own = column.hint ?? (column.id === question.columns[0]?.id ? question.hint : undefined);
+  const hints = [own === undefined ? '' : scope.expand(own), mayEnd ? ends : ''].filter(
     (hint) => hint !== '',
   );
   return {
     ...asking.prompt,
+    help: [...(asking.helpFor?.(column) ?? []), ...asking.prompt.help],
     ask: `${scope.expand(question.ask)}\n${name} · ${scope.expand(column.ask)}`,
     hint: hints.length === 0 ? undefined : hints.join(' '),
     required: mustBegin || (column.required && !mayEnd),

@@ -17,7 +17,7 @@ export function compute({ value }: ComputedQuestion, scope: SheetScope): Result 
   if ('count' in value) return count(value.count, scope);
   if ('crosstab' in value) return crosstab(value.crosstab, scope);
   if ('items' in value) return scope.items(value.items)?.map(({ label }) => label) ?? null;
-  if ('share' in value) return share(value.share, scope)?.ratio;
+  if ('share' in value) return ratio(value.share, scope);
   if ('score' in value) return score(value.score, scope);
   if ('entries' in value) return null; // known to the journal alone
   return aggregate(value, scope);
@@ -91,6 +91,7 @@ function differenceByRow(first: string, second: string, scope: SheetScope): Resu
       value: x === undefined || y === undefined ? null : exact(x - y),
     };
   });
+  if (rows.length === 0) return null;
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   return { rows, mean: values.length === 0 ? null : exact(aggregates.mean(values)) };
 }
@@ -161,6 +162,11 @@ export function share(
   if (part === 'left out' && whole === 'left out') return undefined;
   if (typeof part !== 'number' || typeof whole !== 'number') return null;
   return { part, whole, ratio: whole === 0 ? null : exact(part / whole) };
+}
+
+function ratio(places: readonly string[], scope: SheetScope): number | null | undefined {
+  const parts = share(places, scope);
+  return parts === null ? null : parts?.ratio;
 }
 
 /** A number, or how many rows or items. */

@@ -61,7 +61,7 @@ function inlinesFrom(nodes: readonly PhrasingContent[], words: Say): Inline[] {
       case 'emphasis':
         return [{ kind: 'emphasis', children: inlinesFrom(node.children, words) }];
       case 'link':
-        return [{ kind: 'link', url: node.url, children: inlinesFrom(node.children, words) }];
+        return [{ kind: 'link', url: words(node.url), children: inlinesFrom(node.children, words) }];
       case 'break':
         return [{ kind: 'break' }];
       default:
@@ -72,5 +72,6 @@ function inlinesFrom(nodes: readonly PhrasingContent[], words: Say): Inline[] {
 
 function plainText(node: Nodes): string {
   if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }

@@ -90,7 +90,7 @@ class Reader {
 
   /** Mistakes in the syntax, one a line, up to the first that makes what follows unreadable. */
   readErrors(): void {
-    const directive = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*%/.exec(this.#source);
+    const directive = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*%/.exec(this.#source);
     if (directive !== null)
       this.#complain([], 'has a directive (%…), which worksheets do not use', directive[0].length - 1);
     const told = new Set(this.problems.map(({ place }) => place?.line));
@@ -100,7 +100,9 @@ class Reader {
       if (told.has(line)) continue;
       told.add(line);
       this.#complain([], sayYamlError(error, this.#source), start);
-      if (!standsAlone.has(error.code)) return this.#forgetAfter(line);
+      if (standsAlone.has(error.code)) continue;
+      this.#forgetAfter(line);
+      return;
     }
   }
 

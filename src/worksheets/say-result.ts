@@ -17,7 +17,7 @@ export function sayResult(question: ComputedQuestion, scope: SheetScope): string
     .map(
       ([table, counts]) =>
         `${tableLabel(table, scope)}: ${Object.entries(counts)
-          .map(([value, count]) => `${value} ${count}`)
+          .map(([value, count]) => `${optionLabel(question, table, value, scope)} ${count}`)
           .join(', ')}`,
     )
     .join('; ');
@@ -83,37 +83,38 @@ function rowsTable({ rows, mean }: Extract<Result, { mean: unknown }>): Block {
 }
 
 function crosstabTable(
-  { value }: ComputedQuestion,
+  question: ComputedQuestion,
   result: { readonly [table: string]: { readonly [value: string]: number } },
   scope: SheetScope,
 ): Block {
-  const by = 'crosstab' in value ? value.crosstab.by : '';
   const tables = Object.keys(result);
-  const [first] = tables.map((table) => scope.question(table));
-  const column = first === undefined ? undefined : types.columns(first).find(({ id }) => id === by);
-  const values = Object.keys(result[tables[0] ?? ''] ?? {});
+  const [first = ''] = tables;
+  const values = Object.keys(result[first] ?? {});
+  const heads = values.map((value) => optionLabel(question, first, value, scope));
   return {
     kind: 'table',
     layout: 'table',
     named: true,
-    columns: [
-      { label: '', width: 'wide' },
-      ...values.map(
-        (one) =>
-          ({
-            label:
-              column === undefined
-                ? one
-                : types.say(column, one === 'other' ? { other: 'Other' } : one, scope),
-            width: 'narrow',
-          }) as const,
-      ),
-    ],
+    columns: [{ label: '', width: 'wide' }, ...heads.map((label) => ({ label, width: 'narrow' }) as const)],
     rows: tables.map((table) => [
       { kind: 'text', text: tableLabel(table, scope) },
       ...values.map((one) => ({ kind: 'text', text: String(result[table]?.[one] ?? 0) }) as const),
     ]),
   };
+}
+
+/** An option of the column that a crosstab counts by, as it reads on the sheet. */
+function optionLabel(
+  { value }: ComputedQuestion,
+  tableId: string,
+  option: string,
+  scope: SheetScope,
+): string {
+  const by = 'crosstab' in value ? value.crosstab.by : '';
+  const table = scope.question(tableId);
+  const column = table === undefined ? undefined : types.columns(table).find(({ id }) => id === by);
+  if (column === undefined) return option;
+  return types.say(column, option === 'other' ? { other: 'Other' } : option, scope);
 }
 
 function tableLabel(table: string, scope: SheetScope): string {

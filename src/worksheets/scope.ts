@@ -200,8 +200,7 @@ export class WorksheetScope implements SheetScope {
   }
 
   #words(name: string): string | undefined {
-    if (name === 'row')
-      return this.#place?.row.row === undefined ? undefined : this.nameOf(this.#place.table, this.#place.row);
+    if (name === 'row') return this.#rowName();
     if (Object.hasOwn(neutralWords, name)) return this.#surroundings.words[name as keyof typeof neutralWords]; // it is one of them
     const [id = '', columnId] = name.split('.');
     const question = this.question(id);
@@ -214,6 +213,11 @@ export class WorksheetScope implements SheetScope {
             .flatMap((row) => this.#itemsInCell(question, columnId, row).map(({ label }) => label))
             .join(', ');
     return said === '' ? undefined : said;
+  }
+
+  #rowName(): string | undefined {
+    const { row, table } = this.#place ?? {};
+    return table === undefined || row?.row === undefined ? undefined : this.nameOf(table, row);
   }
 
   #instead(name: string, otherwise: string | undefined): string {

@@ -66,14 +66,17 @@ const listOf = <T extends z.ZodType>(schema: T, what: string) =>
   z.array(schema, { error: `must be a list of ${what}` });
 
 const suggestions = listOf(
-  strict({
-    worksheet: id,
-    say: text,
-    when: condition.optional(),
-    carry: z
-      .record(id, reference, { error: 'must be a map from its questions to questions here' })
-      .default({}),
-  }),
+  strict(
+    {
+      worksheet: id,
+      say: text,
+      when: condition.optional(),
+      carry: z
+        .record(id, reference, { error: 'must be a map from its questions to questions here' })
+        .default({}),
+    },
+    'a suggestion such as { worksheet: goal, say: Turn it into a goal. }',
+  ),
   'suggestions',
 ).default([]);
 
@@ -85,10 +88,12 @@ export const headSchema = strict({
   id,
   version: positive,
   title: text,
-  aliases: listOf(text, 'names').default([]),
+  aliases: listOf(text, 'names such as [cpw]').default([]),
   summary: text.refine((value) => !value.includes('\n'), { error: 'must be one line' }),
-  points: listOf(point, 'points').default([]),
-  audience: listOf(oneWordOf('self', 'family', 'facilitator'), 'audiences').default(['self']),
+  points: listOf(point, 'points such as [1, 4]').default([]),
+  audience: listOf(oneWordOf('self', 'family', 'facilitator'), 'audiences such as [self, family]').default([
+    'self',
+  ]),
   minutes: positive.optional(),
   language: text
     .refine((value) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value), {
@@ -113,19 +118,22 @@ export const headSchema = strict({
   }).default({}),
 });
 
-export const sectionSchema = strict({
-  title: text.optional(),
-  guidance: text.optional(),
-  layout: oneWordOf('stack', 'grid', 'matrix').default('stack'),
-  when: condition.optional(),
-  questions: listOf(z.unknown(), 'questions').min(1, { error: 'must not be empty' }),
-  shared: z
-    .unknown()
-    .refine((value) => value === undefined || isMap(value), { error: 'must be a map of keys and values' })
-    .optional(),
-  later: z.unknown().optional(),
-  print: strict({ page: oneWordOf('new').optional(), order: whole.optional() }).default({}),
-});
+export const sectionSchema = strict(
+  {
+    title: text.optional(),
+    guidance: text.optional(),
+    layout: oneWordOf('stack', 'grid', 'matrix').default('stack'),
+    when: condition.optional(),
+    questions: listOf(z.unknown(), 'questions').min(1, { error: 'must not be empty' }),
+    shared: z
+      .unknown()
+      .refine((value) => value === undefined || isMap(value), { error: 'must be a map of keys and values' })
+      .optional(),
+    later: z.unknown().optional(),
+    print: strict({ page: oneWordOf('new').optional(), order: whole.optional() }).default({}),
+  },
+  'a section such as { title: My day, questions: […] }',
+);
 
 export const questionSchema = questionTypes.schema;
 

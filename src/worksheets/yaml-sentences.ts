@@ -13,7 +13,7 @@ const sentences: Readonly<Record<string, string>> = {
   BAD_DIRECTIVE: 'has a directive (%…), which worksheets do not use',
   BAD_DQ_ESCAPE: 'has a backslash in double quotes that stands for nothing; use single quotes',
   BAD_INDENT: 'is not indented to match, or a bracket above it is not closed',
-  BLOCK_AS_IMPLICIT_KEY: `has ": " inside a text, or a line that does not line up: ${quoteIt}`,
+  BLOCK_AS_IMPLICIT_KEY: `has ": " inside a text (${quoteIt}), or is not indented like the lines beside it`,
   BLOCK_IN_FLOW: `has ": " inside a text within braces: ${quoteIt}`,
   MISSING_CHAR: 'is not indented like the lines it belongs to, or lacks a ": " or a "- "',
   MULTILINE_IMPLICIT_KEY: 'has no ": " between a key and what belongs to it; check the indentation too',

@@ -95,11 +95,13 @@ test.each(['abc', 'cost-benefit', 'values'])(
           ...read.rows.flat(),
           ...beside,
         ]);
-        expect(texts.filter((text) => !found.has(text))).toEqual([]);
+        const amongLabels = (text: string) => [...found].some((words) => words.endsWith(`, ${text}`));
+        expect(texts.filter((text) => !found.has(text) && !amongLabels(text))).toEqual([]);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   },
+  60_000,
 );
 
 const everyPlace: readonly (readonly [string, string, (text: string) => unknown])[] = [
@@ -128,9 +130,19 @@ test.each(everyPlace)(
   },
 );
 
-test.each(everyPlace)('nothing but white space is no answer: %s', async (_, worksheet, answers) => {
-  const context = aContext();
-  const { id } = await keep(worksheet, answers(' \n\t\u3000'), context);
-  const { answers: kept } = await showEntryAsJson(String(id), context);
-  expect(JSON.stringify(kept)).not.toMatch(/\\n|\u3000/);
-});
+test.each(everyPlace.slice(0, 2))(
+  'nothing but white space is no answer: %s',
+  async (_, worksheet, answers) => {
+    const context = aContext();
+    const { id } = await keep(worksheet, answers(' \n\t\u3000'), context);
+    const { answers: kept } = await showEntryAsJson(String(id), context);
+    expect(new Set(Object.values(kept))).toEqual(new Set([null]));
+  },
+);
+
+test.each(everyPlace.slice(2))(
+  'nothing but white space is refused where it is one of several: %s',
+  async (_, worksheet, answers) => {
+    await expect(keep(worksheet, answers(' \n\t\u3000'), aContext())).rejects.toThrow(/ empty/);
+  },
+);

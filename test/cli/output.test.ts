@@ -90,6 +90,11 @@ describe('text', () => {
 });
 
 describe('JSON', () => {
+  /** Any code units, halves of characters among them; mostly those that mean something to a terminal. */
+  const units = fc
+    .array(fc.oneof(fc.nat(0xa0), fc.integer({ min: 0x2000, max: 0x2070 }), fc.nat(0xffff)))
+    .map((codes) => String.fromCharCode(...codes));
+
   test('is one line in a pipe and set out on a screen', () => {
     const [piped, shown] = [anOutput(pipe), anOutput(screen)];
     piped.output.printJson({ a: [1] });
@@ -100,7 +105,7 @@ describe('JSON', () => {
 
   test.each([screen, pipe])('says the same value, and nothing a terminal obeys (%j)', (ends) => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(units, (text) => {
         const { output, seen } = anOutput(ends);
         output.printJson({ [text]: text });
         expect(JSON.parse(seen.stdout)).toEqual({ [text]: text });

@@ -5,7 +5,9 @@ import { now, type Sitting, sit } from './sitting.ts';
 import { type Sheet, written } from './written.ts';
 
 /** What is typed, a line each, before the writer leaves and after they are back. */
-const lines: Readonly<Record<Sheet, { readonly before: readonly string[]; readonly after: readonly string[] }>> = {
+const lines: Readonly<
+  Record<Sheet, { readonly before: readonly string[]; readonly after: readonly string[] }>
+> = {
   abc: {
     before: [
       ...['1', 'the day the shop shut', 'yesterday 9pm', 'A free bet, only tonight.', 'On pay day.', '.'],
@@ -53,9 +55,7 @@ test.each(sheets)('%s is filled in by typed words over pipes, broken off and gon
   const home = temporaryHome();
   const begun = await run(['fill', sheet, '--accessible'], { home, env, stdin: typed(lines[sheet].before) });
   expect(begun).toMatchObject({ code: 130, stdout: '' });
-  expect(begun.stderr).toMatch(
-    /\n> \nAll you wrote is kept as a draft\.\nGo on with it: steer resume 1\n$/,
-  );
+  expect(begun.stderr).toMatch(/\n> \nAll you wrote is kept as a draft\.\nGo on with it: steer resume 1\n$/);
 
   const stdin = typed([...lines[sheet].after, '1']);
   const ended = await run(['--accessible', 'resume'], { home, env, stdin });
@@ -67,21 +67,24 @@ test.each(sheets)('%s is filled in by typed words over pipes, broken off and gon
   expect(shown).toMatchObject({ status: 'done', answers: written[sheet] });
 });
 
-test.each(sheets)('%s is filled in by typed words in a terminal, where nothing is drawn twice', async (sheet) => {
-  const home = temporaryHome();
-  const begun = sit(['fill', sheet, '--accessible'], { home });
-  await say(begun, lines[sheet].before);
-  await begun.play(['>', '<ctrl-c>']);
-  expect(await begun.exit()).toEqual({ code: 130, signal: null });
+test.each(sheets)(
+  '%s is filled in by typed words in a terminal, where nothing is drawn twice',
+  async (sheet) => {
+    const home = temporaryHome();
+    const begun = sit(['fill', sheet, '--accessible'], { home });
+    await say(begun, lines[sheet].before);
+    await begun.play(['>', '<ctrl-c>']);
+    expect(await begun.exit()).toEqual({ code: 130, signal: null });
 
-  const ended = sit(['resume'], { home, env: { ACCESSIBLE: '1' } });
-  await say(ended, [...lines[sheet].after, '1']);
-  expect(await ended.exit()).toEqual({ code: 0, signal: null });
-  expect(begun.output() + ended.output()).not.toMatch(/\x1b/);
+    const ended = sit(['resume'], { home, env: { ACCESSIBLE: '1' } });
+    await say(ended, [...lines[sheet].after, '1']);
+    expect(await ended.exit()).toEqual({ code: 0, signal: null });
+    expect(begun.output() + ended.output()).not.toMatch(/\x1b/);
 
-  const shown = JSON.parse((await run(['show', '1', '--json'], { home })).stdout);
-  expect(shown).toMatchObject({ status: 'done', answers: written[sheet] });
-});
+    const shown = JSON.parse((await run(['show', '1', '--json'], { home })).stdout);
+    expect(shown).toMatchObject({ status: 'done', answers: written[sheet] });
+  },
+);
 
 /** Types each line once the one before was taken, as people do who wait for what they hear. */
 async function say(session: Sitting, lines: readonly string[]): Promise<void> {
@@ -93,17 +96,16 @@ async function say(session: Sitting, lines: readonly string[]): Promise<void> {
   }
 }
 
-test.each([
-  [{ TERM: 'dumb' }],
-  [{ STEER_ACCESSIBLE: '1' }],
-  [{ ACCESSIBLE: 'yes' }],
-])('with %j a terminal gets plain lines', async (env) => {
-  const session = sit(['fill', 'abc'], { env });
-  await session.play(['1. An urge', '<ctrl-d>']);
-  expect(await session.exit()).toEqual({ code: 130, signal: null });
-  expect(session.output()).not.toMatch(/\x1b/);
-  expect(session.screen().at(-1)).toBe('Nothing was written yet, so nothing is kept.');
-});
+test.each([[{ TERM: 'dumb' }], [{ STEER_ACCESSIBLE: '1' }], [{ ACCESSIBLE: 'yes' }]])(
+  'with %j a terminal gets plain lines',
+  async (env) => {
+    const session = sit(['fill', 'abc'], { env });
+    await session.play(['1. An urge', '<ctrl-d>']);
+    expect(await session.exit()).toEqual({ code: 130, signal: null });
+    expect(session.output()).not.toMatch(/\x1b/);
+    expect(session.screen().at(-1)).toBe('Nothing was written yet, so nothing is kept.');
+  },
+);
 
 test('the words that work anywhere do what they say, and a backslash makes them text', async () => {
   const home = temporaryHome();

@@ -33,6 +33,3 @@ export async function homeWith(...entries: readonly (readonly [Example, unknown?
 }
 
 export const journalFile = (home: string) => join(home, 'data/selfsteer/journal.db');
-
-/** The two lines of a complaint, as a person reads them. */
-export const complaint = (...lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');

@@ -15,7 +15,10 @@ describe.each(sheets)('%s, with hostile text in every place for text', (sheet) =
         const home = temporaryHome();
         const journal = `${home}/journal.db`;
         const stdin = JSON.stringify(answers);
-        const given = await run(['fill', sheet, '--answers', '-', '--json', '--journal', journal], { home, stdin });
+        const given = await run(['fill', sheet, '--answers', '-', '--json', '--journal', journal], {
+          home,
+          stdin,
+        });
         expect(given).toMatchObject({ code: 0, stderr: '' });
         expect(JSON.parse(given.stdout).answers).toMatchObject(answers);
 
@@ -78,10 +81,15 @@ test('a megabyte in one answer is kept, shown and exported whole', async () => {
   const event = 'Ein Satz mit *Stern*, 漢字 und | Strich.\n'.repeat(26_000).trim();
   expect(event.length).toBeGreaterThan(1_000_000);
   const stdin = JSON.stringify({ event });
-  expect(await run(['fill', 'abc', '--answers', '-'], { home, stdin })).toMatchObject({ code: 0, stdout: '1\n' });
+  expect(await run(['fill', 'abc', '--answers', '-'], { home, stdin })).toMatchObject({
+    code: 0,
+    stdout: '1\n',
+  });
   expect(JSON.parse((await run(['show', '1', '--json'], { home })).stdout).answers.event).toBe(event);
   expect((await run(['show', '1'], { home })).stdout).toContain(event.split('\n').join('\n  '));
-  expect(readMarkdown((await run(['export'], { home })).stdout, 'CommonMark with GFM tables').quotes).toContain(event);
+  expect(
+    readMarkdown((await run(['export'], { home })).stdout, 'CommonMark with GFM tables').quotes,
+  ).toContain(event);
 });
 
 test('pasted into a prompt, hostile text is kept as it came', async () => {
@@ -99,7 +107,11 @@ test('pasted into a prompt, hostile text is kept as it came', async () => {
 
 async function withTerrors(): Promise<string> {
   const home = temporaryHome();
-  const stdin = JSON.stringify({ kind: 'urge', event: terrors, feelings: [{ feeling: terrors, strength: 3 }] });
+  const stdin = JSON.stringify({
+    kind: 'urge',
+    event: terrors,
+    feelings: [{ feeling: terrors, strength: 3 }],
+  });
   const first = await run(['fill', 'abc', '--answers', '-'], { home, stdin });
   const second = await run(['fill', 'abc', '--answers', '-', '--draft'], { home, stdin });
   expect([first.stdout, second.stdout]).toEqual(['1\n', '2\n']);

@@ -45,7 +45,9 @@ const everyPromptOfAbc: readonly Step[] = [
   ['When will you use the new belief again?', '<enter>'],
 ];
 
-test('killed at every single prompt of abc, nothing that was given is lost', { timeout: 120_000 }, async () => {
+test('killed at every single prompt of abc, nothing that was given is lost', {
+  timeout: 120_000,
+}, async () => {
   const home = temporaryHome();
   for (const [index, step] of everyPromptOfAbc.entries()) {
     const session = sit(index === 0 ? ['fill', 'abc'] : ['resume'], { home });
@@ -79,25 +81,28 @@ const departures: readonly [string, number, (session: Sitting) => void][] = [
   ['Ctrl-C', 130, (session) => session.press('ctrl-c')],
 ];
 
-test.each(departures)('%s ends with %i, keeps what was half typed and says how to come back', async (_, code, leave) => {
-  const home = temporaryHome();
-  const session = sit(['fill', 'abc'], { home });
-  await session.play(
-    ['What is this about?', '2<enter>'],
-    ['When was it?', '<enter>'],
-    ['What happened', 'It was late, and'],
-  );
-  await session.sees('› It was late, and');
-  leave(session);
-  expect(await session.exit()).toEqual({ code, signal: null });
-  expect(session.screen().slice(-2)).toEqual([
-    'All you wrote is kept as a draft.',
-    'Go on with it: steer resume 1',
-  ]);
-  const { stdout } = await run(['show', '1', '--json'], { home });
-  expect(JSON.parse(stdout)).toMatchObject({ status: 'draft', answers: { kind: 'upset' } });
-  await sit(['resume', '1'], { home }).sees('› It was late, and');
-});
+test.each(departures)(
+  '%s ends with %i, keeps what was half typed and says how to come back',
+  async (_, code, leave) => {
+    const home = temporaryHome();
+    const session = sit(['fill', 'abc'], { home });
+    await session.play(
+      ['What is this about?', '2<enter>'],
+      ['When was it?', '<enter>'],
+      ['What happened', 'It was late, and'],
+    );
+    await session.sees('› It was late, and');
+    leave(session);
+    expect(await session.exit()).toEqual({ code, signal: null });
+    expect(session.screen().slice(-2)).toEqual([
+      'All you wrote is kept as a draft.',
+      'Go on with it: steer resume 1',
+    ]);
+    const { stdout } = await run(['show', '1', '--json'], { home });
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'draft', answers: { kind: 'upset' } });
+    await sit(['resume', '1'], { home }).sees('› It was late, and');
+  },
+);
 
 test.each([...departures, ['Ctrl-D', 130, (session: Sitting) => session.press('ctrl-d')] as const])(
   '%s at a menu leaves the terminal as it was: echo, lines, cursor, and no marks around pastes',
@@ -127,7 +132,11 @@ test('who leaves an untouched worksheet leaves no entry', async () => {
 test('a signal between two lines of a pipe ends it too, with what was written kept', async () => {
   const home = temporaryHome();
   const session = sit(['fill', 'abc', '--accessible'], { home });
-  await session.play(['1. An urge', '2\r'], ['When was it?', '<enter>'], ['A line with only .', 'It was late.\r']);
+  await session.play(
+    ['1. An urge', '2\r'],
+    ['When was it?', '<enter>'],
+    ['A line with only .', 'It was late.\r'],
+  );
   await session.sees(/^> It was late\.\n> ?$/m);
   session.kill('SIGTERM');
   expect(await session.exit()).toEqual({ code: 143, signal: null });

@@ -97,7 +97,11 @@ test('the clock stands where STEER_NOW says, and its offset is the zone', async 
   await run(['fill', 'values', '--answers', '-'], { home, env, stdin: '{}' });
   await run(['fill', 'abc', '--answers', '-', '--at', 'yesterday 9pm'], { home, env, stdin: '{}' });
   const [first, second] = JSON.parse((await run(['list', '--json'], { home })).stdout);
-  expect(first).toMatchObject({ occurredAt: env.STEER_NOW, createdAt: env.STEER_NOW, updatedAt: env.STEER_NOW });
+  expect(first).toMatchObject({
+    occurredAt: env.STEER_NOW,
+    createdAt: env.STEER_NOW,
+    updatedAt: env.STEER_NOW,
+  });
   expect(second).toMatchObject({ occurredAt: '2026-01-01T21:00:00-09:30', createdAt: env.STEER_NOW });
 });
 
@@ -134,15 +138,24 @@ test('in a pipe nothing is wrapped, whatever COLUMNS says', async () => {
 
 test('--quiet silences what is said, and never data or complaints', async () => {
   const home = await withEntry();
-  expect(await run(['export', '--output', 'loud.md'], { home })).toMatchObject({ stderr: expect.stringContaining('Written') });
-  expect(await run(['export', '--output', 'quiet.md', '-q'], { home })).toMatchObject({ stdout: '', stderr: '' });
+  expect(await run(['export', '--output', 'loud.md'], { home })).toMatchObject({
+    stderr: expect.stringContaining('Written'),
+  });
+  expect(await run(['export', '--output', 'quiet.md', '-q'], { home })).toMatchObject({
+    stdout: '',
+    stderr: '',
+  });
   expect((await run(['list', '--quiet'], { home })).stdout).toContain('abc');
   expect((await run(['show', '9', '--quiet'], { home })).stderr).toContain('There is no entry 9.');
 });
 
 test('a list in a pipe is a line of tab-separated fields for each entry, newest first', async () => {
   const home = await withEntry();
-  await run(['fill', 'values', '--answers', '-', '--tag', 'evening', '--tag', '#two', '--draft'], { home, stdin: '{"action":"x"}', env: { STEER_NOW: now } });
+  await run(['fill', 'values', '--answers', '-', '--tag', 'evening', '--tag', '#two', '--draft'], {
+    home,
+    stdin: '{"action":"x"}',
+    env: { STEER_NOW: now },
+  });
   const { stdout } = await run(['list'], { home });
   expect(stdout).toBe(
     [
@@ -174,6 +187,10 @@ test.each([
 
 async function withEntry(): Promise<string> {
   const home = temporaryHome();
-  await run(['fill', 'abc', '--answers', '-'], { home, stdin: JSON.stringify(written.abc), env: { STEER_NOW: now } });
+  await run(['fill', 'abc', '--answers', '-'], {
+    home,
+    stdin: JSON.stringify(written.abc),
+    env: { STEER_NOW: now },
+  });
   return home;
 }

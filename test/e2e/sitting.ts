@@ -34,7 +34,14 @@ export function sit(args: readonly string[], options: StartOptions = {}): Sittin
 function openPrompt(screen: string): string {
   if (!/(^> ?|Ctrl-C keep and leave)$/.test(screen.slice(screen.lastIndexOf('\n') + 1))) return '';
   const lines = screen.split('\n');
-  return lines.slice(Math.max(0, lines.findLastIndex((line) => /^\d+ of \d+$/.test(line)))).join('\n');
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findLastIndex((line) => /^\d+ of \d+$/.test(line)),
+      ),
+    )
+    .join('\n');
 }
 
 function shows(text: string, wish: string | RegExp): boolean {

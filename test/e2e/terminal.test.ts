@@ -9,7 +9,9 @@ import { now, type Step, sit } from './sitting.ts';
 import { type Sheet, written } from './written.ts';
 
 /** Each with a step back, a skip, an answer that will not do, and a point where the writer leaves and comes back. */
-const sittings: Readonly<Record<Sheet, { readonly before: readonly Step[]; readonly after: readonly Step[] }>> = {
+const sittings: Readonly<
+  Record<Sheet, { readonly before: readonly Step[]; readonly after: readonly Step[] }>
+> = {
   abc: {
     before: [
       ['What is this about?', '<down><enter>'],
@@ -72,7 +74,7 @@ const sittings: Readonly<Record<Sheet, { readonly before: readonly Step[]; reado
       ['Awake at three · Is that', '3<ctrl-c>'],
     ],
     after: [
-      [/Awake at three · Is that[^]*› 3. both/, '<enter>'],
+      [/Awake at three · Is that.*› 3\. both/s, '<enter>'],
       ['About 200 a month · Is that', '<enter>'],
       ['What would you gain by the change?', 'Running on Sundays<ctrl-d>'],
       ['Running on Sundays · Is that', '2<enter>'],
@@ -170,7 +172,10 @@ test.each(sheets)('%s is taken along as Markdown that reads back', async (sheet)
 
 test.each(sheets)('%s is printed blank for 80 columns, and opens no journal for it', async (sheet) => {
   const home = temporaryHome();
-  const { code, stdout, stderr } = await run(['print', sheet], { home, env: { STEER_JOURNAL: '/dev/null/no' } });
+  const { code, stdout, stderr } = await run(['print', sheet], {
+    home,
+    env: { STEER_JOURNAL: '/dev/null/no' },
+  });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
   expect(stdout).toMatch(/_{10}/);

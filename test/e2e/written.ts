@@ -61,7 +61,12 @@ export const written = {
     pick: ['My sister', 'Making music', 'Honesty'],
     rank: ['Making music', 'My sister'],
     living: [
-      { row: 'Making music', 'looks-like': 'I go on Tuesdays\nand bring the bass.', lived: 2, effect: 'crowds-out' },
+      {
+        row: 'Making music',
+        'looks-like': 'I go on Tuesdays\nand bring the bass.',
+        lived: 2,
+        effect: 'crowds-out',
+      },
       { row: 'My sister', lived: 6, effect: 'no-effect' },
       { row: 'Honesty' },
     ],

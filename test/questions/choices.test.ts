@@ -113,7 +113,7 @@ test('picks follow their items', () => {
   expect(types.follow(question, held, scopeWith(), moved)).toEqual({ answer: ['A', 'c', { other: 'b' }] });
 });
 
-test.each<[Raw, string[]]>([
+test.each<[Raw, unknown[]]>([
   [{ ...signs, min: 3, max: 2 }, ['min: must not be above "max"']],
   [{ ...signs, min: 5 }, ['min: is more than the 4 options there are']],
   [{ ...open, min: 5 }, []],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Json } from '../../src/questions/json.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
 import { aQuestion, complaints, scopeWith, sheetOf, surroundings } from '../support/question-scope.ts';
@@ -89,7 +90,7 @@ describe('a column that is called like what every object has', () => {
   const scope = scopeWith([table]);
 
   test('holds what is in it, and nothing where nothing is', () => {
-    const rows = [{ constructor: 'me', what: 'x' }, { what: 'y' }];
+    const rows: readonly Json[] = [{ constructor: 'me', what: 'x' }, { what: 'y' }];
     expect(types.check(table, rows, scope)).toEqual({ answer: rows });
     expect(types.say(table, rows, scope)).toBe('me, x; y');
     expect(types.texts(table, rows, scope)).toEqual(['me', 'x', 'y']);

@@ -98,7 +98,7 @@ test.each([[spent], [{ ...spent, unit: 'km/h' }]])('whatever %j says, it reads a
 });
 
 test.each([
-  [{ ...spent, min: 3, max: 2 }, ['min: must be below "max"']],
+  [{ ...spent, min: 3, max: 2 }, [expect.stringMatching(/^min: must .* "max"$/)]],
   [{ ...spent, min: 3, max: 3 }, []],
   [{ ...spent, min: 'a' }, ['min: must be a number']],
   [{ ...spent, integer: 'yes' }, ['integer: must be true or false']],

@@ -124,7 +124,7 @@ test('is said, searched and shown by its labels, in order', () => {
   ]);
 });
 
-test.each<[Raw, string[]]>([
+test.each<[Raw, unknown[]]>([
   [{ ...order, top: 0 }, ['top: must be 1 or more']],
   [{ id: 'order', type: 'ranking', ask: 'Which?' }, [': needs options or from']],
   [{ ...order, options: ['a', 'A'] }, ['options.1: has the value "a" of an earlier option']],

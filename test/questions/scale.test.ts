@@ -112,8 +112,8 @@ describe('a re-rating', () => {
 });
 
 test.each([
-  [{ ...mood, min: 10 }, ['min: must be below "max"']],
-  [{ ...mood, min: 11 }, ['min: must be below "max"']],
+  [{ ...mood, min: 10 }, [expect.stringMatching(/^min: must .* "max"$/)]],
+  [{ ...mood, min: 11 }, [expect.stringMatching(/^min: must .* "max"$/)]],
   [{ ...mood, step: 3 }, ['step: does not lead from 0 to 10']],
   [{ ...mood, step: 0.3, max: 0.9 }, []],
   [{ ...mood, step: 0 }, ['step: must be above 0']],

@@ -1,30 +1,50 @@
-import { expect, test } from 'vitest';
-import { from, placeOf } from '../../src/questions/source.ts';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { from, placeOf, sourceKeys } from '../../src/questions/source.ts';
+
+describe('a place items come from', () => {
+  test.each<[unknown, readonly string[]]>([
+    ['values', ['values']],
+    ['steps.what', ['steps.what']],
+    ['seven-day-plan/promises.what', ['seven-day-plan/promises.what']],
+    ['seven-day-plan/promises', ['seven-day-plan/promises']],
+    [
+      ['values', 'steps.what'],
+      ['values', 'steps.what'],
+    ],
+  ])('%j is read as %j, and again', (value, expected) => {
+    expect(from.parse(value)).toEqual(expected);
+    expect(from.parse(from.parse(value))).toEqual(expected);
+  });
+
+  test.each<[unknown, string]>([
+    ['', 'must not be empty'],
+    [[], 'must not be empty'],
+    [3, 'must be a text'],
+    [{ question: 'a' }, 'must be a text; one with ": " in it stands in quotes'],
+    ['Values', 'must name a question, table.column, or worksheet/question.column'],
+    ['a.b.c', 'must name a question, table.column, or worksheet/question.column'],
+    ['a/b/c', 'must name a question, table.column, or worksheet/question.column'],
+    ['../secret', 'must name a question, table.column, or worksheet/question.column'],
+    ['__proto__', 'must name a question, table.column, or worksheet/question.column'],
+  ])('%j is none: it %s', (value, sentence) => {
+    const result = from.safeParse(value);
+    expect(result.error?.issues.map(({ message }) => message)[0]).toBe(sentence);
+  });
+});
 
 test.each([
-  ['goods', { question: 'goods' }],
+  ['values', { question: 'values' }],
   ['steps.what', { question: 'steps', column: 'what' }],
   ['seven-day-plan/promises', { worksheet: 'seven-day-plan', question: 'promises' }],
   ['seven-day-plan/promises.what', { worksheet: 'seven-day-plan', question: 'promises', column: 'what' }],
-])('%s is read in its parts', (place, parts) => {
-  expect(from.parse(place)).toEqual([place]);
+])('%s has the parts %j', (place, parts) => {
   expect(placeOf(place)).toEqual(parts);
 });
 
-test('several places keep their order', () => {
-  expect(from.parse(['b', 'a.c', 'd/e'])).toEqual(['b', 'a.c', 'd/e']);
-});
-
-test.each([
-  ['', 'must not be empty'],
-  ['Goods', 'must name a question, table.column, or worksheet/question.column'],
-  ['a.b.c', 'must name a question, table.column, or worksheet/question.column'],
-  ['a/b/c', 'must name a question, table.column, or worksheet/question.column'],
-  ['../a', 'must name a question, table.column, or worksheet/question.column'],
-  ['a/', 'must name a question, table.column, or worksheet/question.column'],
-  ['__proto__', 'must name a question, table.column, or worksheet/question.column'],
-  [[], 'must not be empty'],
-  [{ question: 'a' }, 'must be a text'],
-])('%j is no place', (value, sentence) => {
-  expect(from.safeParse(value).error?.issues.map(({ message }) => message)).toEqual([sentence]);
+test('beside it may stand where, sort and top', () => {
+  const source = z.object(sourceKeys);
+  const value = { from: ['a.b'], where: { column: 'c', is: 'd' }, sort: 'e', top: 3 };
+  expect(source.parse(value)).toEqual(value);
+  expect(source.safeParse({ ...value, top: 0 }).success).toBe(false);
 });

@@ -1,94 +1,71 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expand, placeholdersIn } from '../../src/questions/template.ts';
-import { aQuestion, scopeWith } from '../support/question-scope.ts';
+import { anyText } from '../support/any-text.ts';
 
 describe('placeholders', () => {
-  test.each([
-    ['{{event}}', [{ name: 'event', otherwise: undefined }]],
-    ['{{ event }}', [{ name: 'event', otherwise: undefined }]],
-    ['{{event|what happened}}', [{ name: 'event', otherwise: 'what happened' }]],
-    ['{{event|}}', [{ name: 'event', otherwise: '' }]],
+  test.each<[string, readonly { name: string; otherwise: string | undefined }[]]>([
+    ['no placeholder', []],
+    ['{{a}}', [{ name: 'a', otherwise: undefined }]],
+    ['{{ a }}', [{ name: 'a', otherwise: undefined }]],
     [
-      '{{a}} and {{b.c}}',
+      'x {{a-b}} y {{t.c}}',
       [
-        { name: 'a', otherwise: undefined },
-        { name: 'b.c', otherwise: undefined },
+        { name: 'a-b', otherwise: undefined },
+        { name: 't.c', otherwise: undefined },
       ],
     ],
-    ['{event} {{', []],
-    ['{{{event}}}', [{ name: 'event', otherwise: undefined }]],
-  ])('in %j are found', (template, found) => {
-    expect(placeholdersIn(template)).toEqual(found);
-  });
-
-  test('a text without braces stays as it is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const plain = text.replaceAll('{', '(');
-        expect(expand(plain, () => 'no')).toBe(plain);
-      }),
-    );
-  });
-
-  test('what is put in is never read again, whatever it holds', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('{{event}}', '$&', '$1', "$'", '{{b|x}}', '\\', '**a**'), (words) => {
-        expect(expand('a {{event}} b', () => words)).toBe(`a ${words} b`);
-      }),
-    );
+    ['{{a|}}', [{ name: 'a', otherwise: '' }]],
+    ['{{a|these other words}}', [{ name: 'a', otherwise: 'these other words' }]],
+    ['{{a | b}}', [{ name: 'a', otherwise: ' b' }]],
+    ['{{a|b|c}}', [{ name: 'a', otherwise: 'b|c' }]],
+    ['{a}', []],
+    ['{{a}', []],
+    ['{{{a}}}', [{ name: 'a', otherwise: undefined }]],
+    [
+      '{{a}}{{b}}',
+      [
+        { name: 'a', otherwise: undefined },
+        { name: 'b', otherwise: undefined },
+      ],
+    ],
+    ['{{}}', [{ name: '', otherwise: undefined }]],
+    ['{{constructor}}', [{ name: 'constructor', otherwise: undefined }]],
+  ])('in %j are %j', (template, placeholders) => {
+    expect(placeholdersIn(template)).toEqual(placeholders);
   });
 });
 
-describe('in a sheet', () => {
-  const event = aQuestion({ id: 'event', type: 'text', ask: 'What happened?' });
-  const kind = aQuestion({ id: 'kind', type: 'choice', ask: 'Which?', options: ['An urge'], other: true });
-  const list = aQuestion({ id: 'good', type: 'list', ask: 'What?' });
-  const table = aQuestion({
-    id: 'urges',
-    type: 'table',
-    ask: 'Which?',
-    columns: [
-      { id: 'what', type: 'text', label: 'What' },
-      { id: 'how', type: 'choice', label: 'How', options: ['Hard'] },
-    ],
-  });
-  const answers = {
-    event: ' {{kind}} *as* typed ',
-    kind: 'an-urge',
-    good: ['a', 'b'],
-    urges: [{ what: 'x', how: 'hard' }, { what: 'y' }],
-  };
-  const questions = [event, kind, list, table];
-
+describe('expanding', () => {
   test.each([
-    ['{{event}}', ' {{kind}} *as* typed '],
-    ['{{kind}}', 'An urge'],
-    ['{{good}}', 'a, b'],
-    ['{{urges.what}}', 'x, y'],
-    ['{{urges.how}}', 'Hard'],
-    ['{{missing|something else}}', 'something else'],
-    ['{{missing}}', '…'],
-    ['{{__proto__|none}}', 'none'],
-    ['{{constructor|none}}', 'none'],
-    ['{{urges.constructor|none}}', 'none'],
-    ['{{behaviour}}', 'this behaviour'],
-    ['{{row|no row}}', 'no row'],
-  ])('%s is "%s"', (template, words) => {
-    expect(scopeWith(questions, answers).expand(template)).toBe(words);
+    ['I want {{a}}.', 'I want rest.'],
+    ['{{a}}, {{a}}', 'rest, rest'],
+    ['{{b|nothing}}', 'nothing'],
+    ['a } b {{a}} {', 'a } b rest {'],
+  ])('%j is %j', (template, text) => {
+    expect(expand(template, ({ name, otherwise }) => (name === 'a' ? 'rest' : (otherwise ?? '')))).toBe(text);
   });
 
-  test.each([
-    ['{{event}}', '__________'],
-    ['{{event|what happened}}', '__________'],
-    ['{{goal}}', 'my goal'],
-  ])('on paper %s is "%s"', (template, words) => {
-    expect(scopeWith(questions, 'on paper').expand(template)).toBe(words);
+  test('puts words in exactly as they are, and never expands them again', () => {
+    fc.assert(
+      fc.property(anyText, (words) => {
+        expect(expand('before {{a}} after', () => words)).toBe(`before ${words} after`);
+      }),
+    );
+    expect(expand('{{a}}', () => '{{b}} $& $1')).toBe('{{b}} $& $1');
   });
 
-  test('a default waits until there is something to put in', () => {
-    expect(scopeWith(questions, {}).fill('About {{event}}')).toBeUndefined();
-    expect(scopeWith(questions, { event: 'x' }).fill('About {{event}}')).toBe('About x');
-    expect(scopeWith(questions, {}).fill('About {{event|it}}')).toBe('About it');
+  test('leaves a text without placeholders as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(placeholdersIn(text).length === 0);
+        expect(expand(text, () => 'never')).toBe(text);
+      }),
+    );
+  });
+
+  test('takes no longer for many braces', () => {
+    const braces = '{{'.repeat(50_000);
+    expect(expand(braces, () => 'x')).toBe(braces);
   });
 });

@@ -7,45 +7,62 @@ const text = hostileText.filter((words) => words.trim() !== '');
 const names = fc.uniqueArray(text, { minLength: 2, maxLength: 2 });
 
 /** A hostile text in every place of a worksheet that takes one. */
-export const hostileAnswers: Readonly<Record<'abc' | 'cost-benefit' | 'values', fc.Arbitrary<Record<string, unknown>>>> = {
-  abc: fc.tuple(names, names, fc.array(text, { minLength: 10, maxLength: 10 })).map(
-    ([feelings, beliefs, [event, did, other, answer1, answer2, fairer1, fairer2, softer, action, practice]]) => ({
-      kind: 'urge',
-      event,
-      feelings: feelings.map((feeling) => ({ feeling, strength: 8 })),
-      did,
-      urge: 8,
-      beliefs: beliefs.map((belief) => ({ belief, believed: 30, pattern: [{ other }] })),
-      disputes: beliefs.map((row, index) => ({ row, 'is-true': 'no', answer: [answer1, answer2][index] })),
-      'new-beliefs': beliefs.map((row, index) => ({
-        row,
-        fairer: [fairer1, fairer2][index],
-        believed: 30,
-        softer,
-        old: 20,
-      })),
-      'feelings-now': feelings.map((row) => ({ row, strength: 3 })),
-      do: action,
-      practice,
-    }),
-  ),
-  'cost-benefit': fc.tuple(names, names, names, names, fc.array(text, { minLength: 8, maxLength: 8 })).map(
-    ([benefits, costs, gains, losses, [subject, alternative, notice, way1, way2, reason, first, other]]) => ({
-      subject,
-      alternative,
-      benefits: benefits.map((what) => ({ what, term: 'short' })),
-      costs: costs.map((what) => ({ what, term: 'long' })),
-      gains: gains.map((what) => ({ what, term: 'both' })),
-      losses: losses.map((what) => ({ what })),
-      notice,
-      'other-ways': benefits.map((row, index) => ({ row, 'other-way': [way1, way2][index] })),
-      reasons: [...new Set([costs[0], gains[1], reason])],
-      'first-reason': first,
-      'next-step': { other },
-    }),
-  ),
-  values: fc.tuple(names, fc.array(text, { minLength: 5, maxLength: 5 })).map(
-    ([brainstorm, [looks1, looks2, note, action, when]]) => ({
+export const hostileAnswers: Readonly<
+  Record<'abc' | 'cost-benefit' | 'values', fc.Arbitrary<Record<string, unknown>>>
+> = {
+  abc: fc
+    .tuple(names, names, fc.array(text, { minLength: 10, maxLength: 10 }))
+    .map(
+      ([
+        feelings,
+        beliefs,
+        [event, did, other, answer1, answer2, fairer1, fairer2, softer, action, practice],
+      ]) => ({
+        kind: 'urge',
+        event,
+        feelings: feelings.map((feeling) => ({ feeling, strength: 8 })),
+        did,
+        urge: 8,
+        beliefs: beliefs.map((belief) => ({ belief, believed: 30, pattern: [{ other }] })),
+        disputes: beliefs.map((row, index) => ({ row, 'is-true': 'no', answer: [answer1, answer2][index] })),
+        'new-beliefs': beliefs.map((row, index) => ({
+          row,
+          fairer: [fairer1, fairer2][index],
+          believed: 30,
+          softer,
+          old: 20,
+        })),
+        'feelings-now': feelings.map((row) => ({ row, strength: 3 })),
+        do: action,
+        practice,
+      }),
+    ),
+  'cost-benefit': fc
+    .tuple(names, names, names, names, fc.array(text, { minLength: 8, maxLength: 8 }))
+    .map(
+      ([
+        benefits,
+        costs,
+        gains,
+        losses,
+        [subject, alternative, notice, way1, way2, reason, first, other],
+      ]) => ({
+        subject,
+        alternative,
+        benefits: benefits.map((what) => ({ what, term: 'short' })),
+        costs: costs.map((what) => ({ what, term: 'long' })),
+        gains: gains.map((what) => ({ what, term: 'both' })),
+        losses: losses.map((what) => ({ what })),
+        notice,
+        'other-ways': benefits.map((row, index) => ({ row, 'other-way': [way1, way2][index] })),
+        reasons: [...new Set([costs[0], gains[1], reason])],
+        'first-reason': first,
+        'next-step': { other },
+      }),
+    ),
+  values: fc
+    .tuple(names, fc.array(text, { minLength: 5, maxLength: 5 }))
+    .map(([brainstorm, [looks1, looks2, note, action, when]]) => ({
       brainstorm,
       pick: brainstorm,
       rank: brainstorm.toReversed(),
@@ -61,8 +78,7 @@ export const hostileAnswers: Readonly<Record<'abc' | 'cost-benefit' | 'values', 
       serve: brainstorm[0],
       action,
       'action-when': when,
-    }),
-  ),
+    })),
 };
 
 /** The texts of answers that a reader of the Markdown finds nowhere in it. */

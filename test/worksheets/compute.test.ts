@@ -18,7 +18,13 @@ const moods = {
 const reasons = {
   columns: [
     { id: 'what', type: 'text', label: 'What' },
-    { id: 'term', type: 'choice', label: 'Term', options: ['Short', { value: 'long', label: 'Long term' }], other: true },
+    {
+      id: 'term',
+      type: 'choice',
+      label: 'Term',
+      options: ['Short', { value: 'long', label: 'Long term' }],
+      other: true,
+    },
     { id: 'cost', type: 'number', label: 'Cost' },
   ],
 };
@@ -80,7 +86,12 @@ describe('a sum', () => {
     ['with one that applies and was skipped', { sum: ['a', 'c'] }, { a: 3, more: 'yes', c: null }, null],
     ['of which all are left out', { sum: ['c', 'd'] }, { more: 'no' }, undefined],
     ['of a column', { sum: 'costs.cost' }, { costs: [{ cost: 1 }, { cost: 2.5 }] }, 3.5],
-    ['of a column with empty cells', { sum: 'costs.cost' }, { costs: [{ cost: 1 }, { what: 'x' }, { cost: null }] }, 1],
+    [
+      'of a column with empty cells',
+      { sum: 'costs.cost' },
+      { costs: [{ cost: 1 }, { what: 'x' }, { cost: null }] },
+      1,
+    ],
     ['of a column without a filled cell', { sum: 'costs.cost' }, { costs: [{ what: 'x' }] }, null],
     ['of a column of a skipped table', { sum: 'costs.cost' }, { costs: null }, null],
     ['of a column of a table left out', { sum: 'extra.cost' }, { more: 'no' }, undefined],
@@ -241,7 +252,12 @@ describe('a count', () => {
     ['of the filled cells of a column', { count: 'costs.what' }, { costs }, 3],
     ['of the rows for which something holds', { count: { table: 'costs', where: short } }, { costs }, 2],
     ['of rows, named as a table', { count: { table: 'costs' } }, { costs }, 4],
-    ['is 0 where there are rows and none fits', { count: { table: 'costs', where: short } }, { costs: [{ what: 'x' }] }, 0],
+    [
+      'is 0 where there are rows and none fits',
+      { count: { table: 'costs', where: short } },
+      { costs: [{ what: 'x' }] },
+      0,
+    ],
     ['of what was skipped', { count: 'good' }, { good: null }, null],
     ['of what was not asked', { count: 'costs' }, {}, null],
     ['of what was left out', { count: 'extra' }, { more: 'no' }, undefined],
@@ -308,7 +324,9 @@ describe('items', () => {
 
   test('are joined with commas in a text, and say so where there are none', () => {
     expect(worked(value({ top: 2 }), { costs }).said).toBe('Sleep, Trust');
-    expect(worked(value({ top: 2 }), { costs: [{ term: 'short' }] }).blocks).toEqual([{ kind: 'remark', text: 'None' }]);
+    expect(worked(value({ top: 2 }), { costs: [{ term: 'short' }] }).blocks).toEqual([
+      { kind: 'remark', text: 'None' },
+    ]);
   });
 
   test('that are equal are one, and blanks are dropped', () => {
@@ -320,8 +338,20 @@ describe('items', () => {
 describe('a share', () => {
   test.each<[string, Raw, Answers, number | null | undefined, string | undefined]>([
     ['of numbers', { share: ['a', 'b'] }, { a: 5, b: 7 }, 0.714285714286, '5 of 7'],
-    ['of lists, by how much is in them', { share: ['tags', 'good'] }, { tags: ['money'], good: ['a', 'b'] }, 0.5, '1 of 2'],
-    ['of tables, by their rows', { share: ['gains', 'costs'] }, { gains: [{ what: 'x' }], costs: [{ what: 'y' }] }, 1, '1 of 1'],
+    [
+      'of lists, by how much is in them',
+      { share: ['tags', 'good'] },
+      { tags: ['money'], good: ['a', 'b'] },
+      0.5,
+      '1 of 2',
+    ],
+    [
+      'of tables, by their rows',
+      { share: ['gains', 'costs'] },
+      { gains: [{ what: 'x' }], costs: [{ what: 'y' }] },
+      1,
+      '1 of 1',
+    ],
     ['of 0', { share: ['a', 'b'] }, { a: 0, b: 0 }, null, undefined],
     ['with one skipped', { share: ['a', 'b'] }, { a: 5, b: null }, null, undefined],
     ['with both left out', { share: ['c', 'd'] }, { more: 'no' }, undefined, undefined],
@@ -344,16 +374,66 @@ describe('a score', () => {
   const two = { answered: 2, missing: 1 };
 
   test.each<[string, Raw, Answers, object]>([
-    ['adds up the scores', strict, { q1: 'often', q2: 'some', q3: 'never' }, { total: 3, label: 'mild', ...all }],
-    ['of nothing but zeros is 0', strict, { q1: 'never', q2: 'never', q3: 'never' }, { total: 0, label: 'minimal', ...all }],
-    ['at the top of the last band', strict, { q1: 'often', q2: 'often', q3: 'often' }, { total: 6, label: 'strong', ...all }],
-    ['has no total with one missing', strict, { q1: 'often', q2: 'some', q3: null }, { total: null, label: null, ...two }],
-    ['fills one missing with the mean', lenient, { q1: 'often', q2: 'some', q3: null }, { total: 4.5, label: 'mild', ...two }],
-    ['leaves one missing at nothing', unfilled, { q1: 'often', q2: 'some' }, { total: 3, label: 'mild', ...two }],
-    ['has no total with two missing', lenient, { q1: 'often' }, { total: null, label: null, answered: 1, missing: 2 }],
-    ['has no total with all missing', { score: { sum, missing: { 'at-most': 3 } } }, {}, { total: null, label: null, answered: 0, missing: 3 }],
-    ['has no label without bands', { score: { sum } }, { q1: 'often', q2: 'some', q3: 'never' }, { total: 3, label: null, ...all }],
-    ['leaves out what a condition left out', { score: { sum: ['q1', 'q4'] } }, { q1: 'often', more: 'no' }, { total: 2, label: null, answered: 1, missing: 0 }],
+    [
+      'adds up the scores',
+      strict,
+      { q1: 'often', q2: 'some', q3: 'never' },
+      { total: 3, label: 'mild', ...all },
+    ],
+    [
+      'of nothing but zeros is 0',
+      strict,
+      { q1: 'never', q2: 'never', q3: 'never' },
+      { total: 0, label: 'minimal', ...all },
+    ],
+    [
+      'at the top of the last band',
+      strict,
+      { q1: 'often', q2: 'often', q3: 'often' },
+      { total: 6, label: 'strong', ...all },
+    ],
+    [
+      'has no total with one missing',
+      strict,
+      { q1: 'often', q2: 'some', q3: null },
+      { total: null, label: null, ...two },
+    ],
+    [
+      'fills one missing with the mean',
+      lenient,
+      { q1: 'often', q2: 'some', q3: null },
+      { total: 4.5, label: 'mild', ...two },
+    ],
+    [
+      'leaves one missing at nothing',
+      unfilled,
+      { q1: 'often', q2: 'some' },
+      { total: 3, label: 'mild', ...two },
+    ],
+    [
+      'has no total with two missing',
+      lenient,
+      { q1: 'often' },
+      { total: null, label: null, answered: 1, missing: 2 },
+    ],
+    [
+      'has no total with all missing',
+      { score: { sum, missing: { 'at-most': 3 } } },
+      {},
+      { total: null, label: null, answered: 0, missing: 3 },
+    ],
+    [
+      'has no label without bands',
+      { score: { sum } },
+      { q1: 'often', q2: 'some', q3: 'never' },
+      { total: 3, label: null, ...all },
+    ],
+    [
+      'leaves out what a condition left out',
+      { score: { sum: ['q1', 'q4'] } },
+      { q1: 'often', more: 'no' },
+      { total: 2, label: null, answered: 1, missing: 0 },
+    ],
   ])('%s', (_, value, answers, expected) => {
     expect(result(value, answers)).toEqual(expected);
   });
@@ -364,7 +444,13 @@ describe('a score', () => {
 
   test.each<[Answers, unknown]>([
     [{ q1: 'often', q2: 'some', q3: 'never' }, [{ kind: 'answer', text: '3 – mild' }]],
-    [{ q1: 'often', q2: 'some' }, [{ kind: 'answer', text: '4.5 – mild' }, { kind: 'remark', text: '2 of 3 answered' }]],
+    [
+      { q1: 'often', q2: 'some' },
+      [
+        { kind: 'answer', text: '4.5 – mild' },
+        { kind: 'remark', text: '2 of 3 answered' },
+      ],
+    ],
     [{ q1: 'often' }, [{ kind: 'remark', text: 'Not available: 1 of 3 answered' }]],
   ])('%j is shown with how much was answered', (answers, blocks) => {
     expect(worked(lenient, answers).blocks).toEqual(blocks);

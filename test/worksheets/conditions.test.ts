@@ -7,7 +7,12 @@ import { aWorksheet, type Raw, surroundings } from '../support/a-worksheet.ts';
 type Answers = Readonly<Record<string, Json>>;
 
 const subjects: readonly Raw[] = [
-  { id: 'kind', type: 'choice', options: ['Calm', 'Urge', { value: 'low', label: 'Low', score: 2 }], other: true },
+  {
+    id: 'kind',
+    type: 'choice',
+    options: ['Calm', 'Urge', { value: 'low', label: 'Low', score: 2 }],
+    other: true,
+  },
   { id: 'tags', type: 'choices', options: ['Money', 'Health'], other: true },
   { id: 'safe', type: 'yes-no', unsure: true },
   { id: 'strength', type: 'scale' },
@@ -62,10 +67,20 @@ describe('a test on one question', () => {
     ['is minutes', { question: 'lasted', is: 90 }, { lasted: 90 }, true],
     ['includes the option', { question: 'tags', includes: 'money' }, { tags: ['health', 'money'] }, true],
     ['includes another', { question: 'tags', includes: 'money' }, { tags: ['health'] }, false],
-    ['includes one of several', { question: 'tags', includes: ['money', 'health'] }, { tags: ['health'] }, true],
+    [
+      'includes one of several',
+      { question: 'tags', includes: ['money', 'health'] },
+      { tags: ['health'] },
+      true,
+    ],
     ['includes: other', { question: 'tags', includes: 'other' }, { tags: ['money', { other: 'x' }] }, true],
     ['includes an item', { question: 'good', includes: 'a walk' }, { good: ['tea', 'a walk'] }, true],
-    ['includes a ranked option', { question: 'order', includes: 'work' }, { order: ['family', 'work'] }, true],
+    [
+      'includes a ranked option',
+      { question: 'order', includes: 'work' },
+      { order: ['family', 'work'] },
+      true,
+    ],
     ['at least, just', { question: 'strength', 'at-least': 7 }, { strength: 7 }, true],
     ['at least, not quite', { question: 'spent', 'at-least': 7 }, { spent: 6.99 }, false],
     ['at most, just', { question: 'spent', 'at-most': 0 }, { spent: 0 }, true],
@@ -139,7 +154,15 @@ describe('on a table column it holds when it holds in any row', () => {
     [{ question: 'urges', answered: true }, true],
     [{ not: { question: 'urges.did', is: 'left' } }, true],
     // each in a row of its own, which is enough
-    [{ all: [{ question: 'urges.level', is: 8 }, { question: 'urges.did', is: 'waited' }] }, true],
+    [
+      {
+        all: [
+          { question: 'urges.level', is: 8 },
+          { question: 'urges.did', is: 'waited' },
+        ],
+      },
+      true,
+    ],
   ])('%j: %s', (when, holds) => {
     expect(applies(when, { urges })).toBe(holds);
   });
@@ -222,7 +245,12 @@ test('an answer that is set aside is no answer to what comes after it', () => {
 test('a section’s condition holds for each of its questions, beside their own', () => {
   const worksheet = aWorksheet([], {
     sections: [
-      { questions: [{ id: 'safe', type: 'yes-no', ask: 'Safe?' }, { id: 'strength', type: 'scale', ask: 'S?' }] },
+      {
+        questions: [
+          { id: 'safe', type: 'yes-no', ask: 'Safe?' },
+          { id: 'strength', type: 'scale', ask: 'S?' },
+        ],
+      },
       {
         when: { question: 'safe', is: 'yes' },
         questions: [

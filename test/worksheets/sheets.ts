@@ -66,3 +66,11 @@ export function scopeWith(
 ): WorksheetScope {
   return new WorksheetScope(worksheet, answers, { ...surroundings, words });
 }
+
+/** What is wrong, a sheet with ‸ where it is wrong, and what is said of it. */
+export type Broken = readonly [what: string, sheet: string, says: string];
+
+/** A complaint without the path in brackets that ends it. */
+export function withoutPath(line: string): string {
+  return line.replace(/ \([^()]*›[^()]*\)$/, '');
+}

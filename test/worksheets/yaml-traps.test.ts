@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { complaints, everythingSource, marked, parse, withQuestions, withText } from './sheets.ts';
+import {
+  type Broken,
+  complaints,
+  everythingSource,
+  marked,
+  parse,
+  withoutPath,
+  withQuestions,
+  withText,
+} from './sheets.ts';
 
-/** What is wrong, a sheet with ‸ where it is wrong, and what is said of it. */
-const traps: readonly (readonly [what: string, sheet: string, says: string])[] = [
+const traps: readonly Broken[] = [
   [
     'a text that begins with {{',
     withQuestions('- id: a', '  type: text', '  ask: ‸{{behaviour}} is what?'),
@@ -21,7 +29,7 @@ const traps: readonly (readonly [what: string, sheet: string, says: string])[] =
   [
     'a colon inside plain text',
     withQuestions('- id: a', '  type: text', '  ask: ‸Remember: what happened?'),
-    'this line has ": " inside a text, or a line that does not line up: write the text in quotes',
+    'this line has ": " inside a text (write the text in quotes), or is not indented like the lines beside it',
   ],
   [
     'a colon inside plain text within braces',
@@ -183,9 +191,7 @@ const traps: readonly (readonly [what: string, sheet: string, says: string])[] =
 
 test.each(traps)('%s is told in plain words', (_, sheet, says) => {
   const { source, at } = marked(sheet);
-  const [line = '', ...more] = complaints(source);
-  expect(more).toEqual([]);
-  expect(line.replace(/ \([^()]*›[^()]*\)$/, '')).toBe(`sheet.yaml:${at}: ${says}`);
+  expect(complaints(source).map(withoutPath)).toEqual([`sheet.yaml:${at}: ${says}`]);
 });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -195,6 +201,7 @@ test.each([
   ['lines that end in CR LF', everythingSource.replaceAll('\n', '\r\n')],
   ['a line --- before it', `---\n${everythingSource}`],
   ['a comment before it', `# A sheet.\n\n${everythingSource}`],
+  ['many lines of comment that end in CR LF', `${'# A line.\r\n'.repeat(500)}${everythingSource}`],
 ])('a file with %s is read as without it', (_, source) => {
   expect(parse(source).worksheet).toEqual(parse(everythingSource).worksheet);
 });
@@ -207,7 +214,7 @@ test('lines that end in CR LF are counted as others are', () => {
 test('words that YAML takes for something else are the text they are, where a text is wanted', () => {
   const { worksheet } = parse(
     withQuestions(
-      '- { id: a, type: choice, ask: 1, options: [True, ~, 2, no], label: 1.50 }',
+      '- { id: a, type: choice, ask: 1, options: [True, null, 2, no], label: 1.50 }',
       '- { id: b, type: text, ask: 0x1F, when: { question: a, is: true } }',
     ),
   );
@@ -217,10 +224,10 @@ test('words that YAML takes for something else are the text they are, where a te
     label: '1.50',
     options: [
       { value: 'true', label: 'True' },
-      { value: '', label: '~' },
+      { value: 'null', label: 'null' },
       { value: '2', label: '2' },
       { value: 'no', label: 'no' },
-    ].filter(({ value }) => value !== ''),
+    ],
   });
   expect(second).toMatchObject({ ask: '0x1F', when: { is: 'true' } });
 });
@@ -303,12 +310,12 @@ test.each([
   ['aliases that multiply', withText(...bomb), /repeats parts of itself too often/],
   [
     'very many aliases',
-    withText('a: &a 1', `b: [${'*a,'.repeat(60_000)}]`),
+    withText('a: &a [1, 2, 3]', `b: [${'*a,'.repeat(20_000)}]`),
     /repeats parts of itself too often/,
   ],
-  ['very deep lists', `a: ${'['.repeat(100_000)}`, /is nested too deeply/],
-  ['very deep blocks', `a:\n${'- '.repeat(60_000)}x\n`, /is nested too deeply/],
-  ['brackets without end', `a: ${'}'.repeat(100_000)}`, /cannot be read/],
+  ['very deep lists', `a: ${'['.repeat(20_000)}`, /is nested too deeply/],
+  ['very deep blocks', `a:\n${'- '.repeat(20_000)}x\n`, /is nested too deeply/],
+  ['brackets without end', `a: ${'}'.repeat(20_000)}`, /^sheet\.yaml:1:4: this line [^\n]*$/],
 ])('a file of %s is refused, not followed', (_, source, said) => {
   expect(complaints(source).join('\n')).toMatch(said);
 });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { EntrySummary } from '../../journal/entry.ts';
 import { addFilterFlags, type FilterFlags, filterFrom } from '../filters.ts';
 import type { GetContext } from '../live-context.ts';
 
@@ -15,12 +16,17 @@ export function listCommand(context: GetContext): Command {
       if (flags.json) return live.output.printJson(await listEntries(filter, live));
       const cut = live.output.onScreen && filter.limit === undefined;
       const entries = await listEntries(cut ? { ...filter, limit: screenful + 1 } : filter, live);
-      const { entryLines } = await import('../entry-lines.ts');
-      live.output.print(entryLines(entries.slice(0, cut ? screenful : undefined), live.output));
+      live.output.print(await linesFor(cut ? entries.slice(0, screenful) : entries, live.output.width));
       if (entries.length === 0) live.output.say(nothingFound(flags));
       if (cut && entries.length > screenful)
         live.output.say(`These are the newest ${screenful}. For more: steer list --limit 100`);
     });
+}
+
+/** Columns on a screen of some width; in a pipe, which has none, fields. */
+async function linesFor(entries: readonly EntrySummary[], width: number | undefined): Promise<string> {
+  if (width === undefined) return (await import('../entry-lines.ts')).entryLines(entries);
+  return (await import('../entry-columns.ts')).entryColumns(entries, width);
 }
 
 function nothingFound({ worksheet, tag, status }: FilterFlags): string {

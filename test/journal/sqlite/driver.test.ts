@@ -36,7 +36,9 @@ test.each([
     bundle: true,
     platform: 'node',
     format: 'esm',
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     logLevel: 'silent',
   });
   writeFileSync(join(folder, dist, 'package.json'), '{"type":"module"}');
