@@ -6,7 +6,9 @@ const program = ['test/e2e/**/*.test.ts', 'test/build.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: program } },
+      {
+        test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: program, testTimeout: 60_000 },
+      },
       {
         test: {
           name: 'program',

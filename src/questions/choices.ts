@@ -79,7 +79,7 @@ function checkTogether(
   if (alone !== undefined && picks.length > 1)
     return wrong(`cannot have "${labelOfPick(alone, choices)}" together with others`);
   if (picks.filter((one) => typeof one !== 'string').length > 1) return wrong('can have one free answer');
-  if (min !== undefined && picks.length < min) return wrong(`needs at least ${min}`);
+  if (min !== undefined && alone === undefined && picks.length < min) return wrong(`needs at least ${min}`);
   if (max !== undefined && picks.length > max) return wrong(`takes at most ${max}`);
   const reason = picks
     .map((one) => (typeof one === 'string' ? undefined : unstorable(one.other)))

@@ -117,16 +117,15 @@ function templateProblems(
   });
 }
 
-function laterProblems({ later }: QuestionBase, path: Path, { earlier, unread }: Known): Problem[] {
+function laterProblems({ later }: QuestionBase, path: Path, { earlier, all, unread }: Known): Problem[] {
   if (typeof later !== 'string' || unread.has(later)) return [];
-  const date = earlier.get(later);
-  if (date !== undefined && types.gives(date, 'moment')) return [];
-  return [
-    {
-      path: [...path, 'later'],
-      sentence: `names "${later}", which is no earlier date question${nearestDate(later, earlier)}`,
-    },
-  ];
+  const isDate = (question: QuestionBase | undefined) =>
+    question !== undefined && types.gives(question, 'moment');
+  if (isDate(earlier.get(later))) return [];
+  const reason = isDate(all.get(later))
+    ? 'which does not come before it; the date has to be asked first'
+    : `which is no earlier date question${nearestDate(later, earlier)}`;
+  return [{ path: [...path, 'later'], sentence: `names "${later}", ${reason}` }];
 }
 
 /** The date question that was probably meant. */

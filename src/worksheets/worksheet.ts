@@ -77,7 +77,7 @@ const suggestions = listOf(
     },
     'a suggestion such as { worksheet: goal, say: Turn it into a goal. }',
   ),
-  'suggestions',
+  'suggestions such as { worksheet: goal, say: Set a goal. }',
 ).default([]);
 
 const point = whole.refine((value) => value >= 1 && value <= 4, { error: 'must be a point from 1 to 4' });
@@ -89,7 +89,9 @@ export const headSchema = strict({
   version: positive,
   title: text,
   aliases: listOf(text, 'names such as [cpw]').default([]),
-  summary: text.refine((value) => !value.includes('\n'), { error: 'must be one line' }),
+  summary: text
+    .transform((value) => value.trimEnd()) // a folded text (>) ends in a line break
+    .refine((value) => !value.includes('\n'), { error: 'must be one line' }),
   points: listOf(point, 'points such as [1, 4]').default([]),
   audience: listOf(oneWordOf('self', 'family', 'facilitator'), 'audiences such as [self, family]').default([
     'self',

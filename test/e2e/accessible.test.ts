@@ -90,9 +90,9 @@ test.each(sheets)(
 async function say(session: Sitting, lines: readonly string[]): Promise<void> {
   for (const line of lines) {
     await session.sees('>');
-    const heard = session.output().length + line.length + '\r\n'.length;
+    const before = session.transcript().length;
     session.type(`${line}\r`);
-    await session.waitFor(() => session.output().length > heard);
+    await session.waitFor(() => session.transcript().length > before);
   }
 }
 

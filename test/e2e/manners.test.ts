@@ -25,18 +25,13 @@ test.each([
 
 test.each([
   ['-h'],
-  ['--help'],
   ['help'],
-  [''],
   ['fill -h'],
   ['help fill'],
   ['fill abc --answers none.json --help'],
-  ['show -h'],
   ['show 1 2 3 -h'],
   ['--journal /dev/null/x list --help'],
-  ['worksheet --help'],
   ['help worksheet lint'],
-  ['worksheet lint --help'],
   ['print --copies none --help'],
   ['-h lst'],
   ['lst -h'],
@@ -171,7 +166,6 @@ test.each([
   [['export', '--format', 'json']],
   [['show', '1']],
   [['print', 'abc', '--copies', '500']],
-  [['worksheet', 'show', 'abc', '--json']],
   [['help']],
 ])('when the reader of %j has left, it ends quietly', async (args) => {
   const home = await withEntry();

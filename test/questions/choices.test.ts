@@ -23,6 +23,7 @@ describe('several choices', () => {
     [open, [{ other: 'cold hands' }], [{ other: 'cold hands' }]],
     [open, [{ other: 'cold hands' }, 'hot'], ['hot', { other: 'cold hands' }]],
     [some, ['restless', 'tense'], ['tense', 'restless']],
+    [some, ['none'], ['none']],
     [some, ['tense', 'restless', { other: 'x' }], ['tense', 'restless', { other: 'x' }]],
   ])('%j takes %j as %j, in the order of the options', (definition, value, answer) => {
     expect(check(definition, value)).toEqual({ answer });

@@ -115,6 +115,11 @@ const sheet: readonly Broken[] = [
     '"summary" must be one line',
   ],
   [
+    'a worksheet named without a word about it',
+    withKeys('next: ‸goal'),
+    '"next" must be a list of suggestions such as { worksheet: goal, say: Set a goal. }',
+  ],
+  [
     'a misspelt key of the sheet',
     withKeys('‸sumary: One line.'),
     '"sumary" is not a known key here; did you mean "summary"?',
@@ -294,6 +299,11 @@ const sections: readonly Broken[] = [
       '    - { id: a, type: text, ask: A? }',
     ),
     '"question" names "a", which does not come before it; a condition can look only at earlier questions',
+  ],
+  [
+    'a question later than a date that is asked after it',
+    withQuestions('- { id: a, type: text, ask: A?, later: ‸day }', '- { id: day, type: date, ask: Day? }'),
+    '"later" names "day", which does not come before it; the date has to be asked first',
   ],
   [
     'a section later than no date',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readDefinition } from '../../src/worksheets/definition.ts';
 import { fingerprint } from '../../src/worksheets/fingerprint.ts';
 import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
-import { fixture } from './sheets.ts';
+import { fixture, parse, withQuestions } from './sheets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sheets = [join(root, 'worksheets'), fileURLToPath(fixture(''))].flatMap((folder) =>
@@ -41,4 +41,12 @@ test.each([null, 1, 'text', [], undefined])('%j is no definition', (raw) => {
     worksheet: undefined,
     problems: [{ path: [], sentence: 'must be a map that begins with id, version, title' }],
   });
+});
+
+test('a summary that is folded over several lines is one line', () => {
+  const folded = ['summary: >', '  Two minutes', '  of looking back.'];
+  const { worksheet } = parse(
+    withQuestions('- { id: a, type: text, ask: A? }').replace(/summary:.*/, folded.join('\n')),
+  );
+  expect(worksheet.summary).toBe('Two minutes of looking back.');
 });

@@ -1,9 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/worksheets/definition.ts';
 import { fingerprint } from '../../src/worksheets/fingerprint.ts';
-import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
 import { aWorksheet, type Raw } from '../support/a-worksheet.ts';
 
 const question: Raw = { id: 'kind', type: 'choice', ask: 'What kind?', options: ['Calm', 'Busy'] };
@@ -46,23 +42,3 @@ describe('a fingerprint', () => {
     expect(fingerprint(aWorksheet([other, question]))).not.toBe(fingerprint(aWorksheet([question, other])));
   });
 });
-
-const root = join(import.meta.dirname, '../..');
-
-describe.each(globSync(['worksheets/*/*.yaml', 'test/fixtures/worksheets/*.yaml'], { cwd: root }))(
-  'the definition of %s',
-  (file) => {
-    const { worksheet } = parseWorksheet(readFileSync(join(root, file)), file);
-    const stored: unknown = JSON.parse(JSON.stringify(worksheet));
-    const read = readDefinition(stored);
-
-    test('is read again from what is stored, without a problem', () => {
-      expect(read.problems).toEqual([]);
-    });
-
-    test('is the same after being stored, and has the same fingerprint', () => {
-      expect(JSON.parse(JSON.stringify(read.worksheet))).toEqual(stored);
-      expect(read.worksheet && fingerprint(read.worksheet)).toBe(fingerprint(worksheet));
-    });
-  },
-);
