@@ -7,6 +7,7 @@ import type { Json } from '../questions/json.ts';
 import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
 import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
+import { isMap } from '../questions/schema.ts';
 import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
 import {
@@ -22,7 +23,7 @@ import {
   scopeOf,
 } from '../worksheets/progress.ts';
 import { resultBlocks } from '../worksheets/say-result.ts';
-import type { DraftKeeper } from './draft-keeper.ts';
+import type { DraftKeeper, LeftOver } from './draft-keeper.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
@@ -40,7 +41,7 @@ class Conversation {
   readonly #prompter: Prompter;
   readonly #journal: Journal;
   /** What stood in prompts that were left without an answer, by question id. */
-  readonly #unfinished = new Map<string, unknown>();
+  readonly #unfinished: Map<string, Json>;
   #sectionShown: string | undefined;
   #leadShownFor: string | undefined;
 
@@ -48,8 +49,8 @@ class Conversation {
     this.#keeper = keeper;
     this.#prompter = prompter;
     this.#journal = journal;
-    const open = resumed?.open;
-    if (open?.unfinished !== undefined) this.#unfinished.set(open.question, open.unfinished);
+    const leftOver = resumed?.open?.unfinished;
+    this.#unfinished = new Map(isMap(leftOver) ? (Object.entries(leftOver) as [string, Json][]) : []); // kept by `keep`, in this form
   }
 
   async run(start: Filling): Promise<Entry | undefined> {
@@ -60,7 +61,7 @@ class Conversation {
       if (next === 'finished') return this.#keeper.finish(filling);
       if (next === 'kept') return undefined;
       filling = next;
-      await this.#keeper.keep(filling, this.#unfinishedAt(filling));
+      await this.#keeper.keep(filling, this.#leftOver());
     }
   }
 
@@ -75,10 +76,10 @@ class Conversation {
         this.#unfinished.delete(question.id);
         return give(filling, null);
       case 'back':
-        this.#unfinished.set(question.id, reply.unfinished);
+        this.#hold(question.id, reply.unfinished);
         return back(filling) ?? filling;
       case 'jump':
-        this.#unfinished.set(question.id, reply.unfinished);
+        this.#hold(question.id, reply.unfinished);
         return this.#jump(filling);
       default:
         return reply satisfies never;
@@ -98,7 +99,7 @@ class Conversation {
     try {
       return await types.ask(question, asking);
     } catch (error) {
-      throw await this.#left(error, filling);
+      throw await this.#left(error, filling, question);
     }
   }
 
@@ -114,7 +115,10 @@ class Conversation {
       required: question.required,
       canMove: true,
       unfinished: this.#unfinished.get(question.id),
-      keep: (unfinished) => this.#keeper.keepNow(this.#journal, filling, unfinished as Json), // what prompters hand over is JSON
+      keep: (unfinished) => {
+        this.#hold(question.id, unfinished);
+        this.#keeper.keepNow(this.#journal, filling, this.#leftOver());
+      },
     };
   }
 
@@ -199,16 +203,21 @@ class Conversation {
     }
   }
 
-  /** Whoever leaves finds everything again, what they were typing included. */
-  async #left(error: unknown, filling: Filling): Promise<unknown> {
+  /** Whoever leaves finds everything again, what they were typing included; in a menu there is nothing to type. */
+  async #left(error: unknown, filling: Filling, question?: QuestionBase): Promise<unknown> {
     if (!(error instanceof LeftError)) return error;
-    const unfinished = (error.unfinished as Json | undefined) ?? this.#unfinishedAt(filling); // what prompters hand over is JSON
-    await this.#keeper.keep(filling, unfinished);
+    if (question !== undefined && error.unfinished !== undefined) this.#hold(question.id, error.unfinished);
+    await this.#keeper.keep(filling, this.#leftOver());
     return new DraftKeptError(error.how, this.#keeper.entryId);
   }
 
-  #unfinishedAt({ at }: Filling): Json | undefined {
-    return at === undefined ? undefined : (this.#unfinished.get(at) as Json | undefined); // as above
+  #hold(question: string, unfinished: unknown): void {
+    if (unfinished === undefined) this.#unfinished.delete(question);
+    else this.#unfinished.set(question, unfinished as Json); // what prompters hand over is JSON
+  }
+
+  #leftOver(): LeftOver {
+    return Object.fromEntries(this.#unfinished);
   }
 }
 

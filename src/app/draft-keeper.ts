@@ -7,6 +7,9 @@ import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
 import { definitionOf } from './stored-worksheet.ts';
 
+/** What stood in prompts that were left without an answer, by question id. */
+export type LeftOver = Readonly<Record<string, Json>>;
+
 export interface EntryFacts {
   /** When it happened, where the writer said so; it wins over the worksheet's own question. */
   readonly at: string | undefined;
@@ -37,16 +40,16 @@ export class DraftKeeper {
     return this.#entry?.id;
   }
 
-  async keep(filling: Filling, unfinished?: Json): Promise<void> {
+  async keep(filling: Filling, unfinished: LeftOver): Promise<void> {
     const nothing =
-      unfinished === undefined && Object.values(filling.given).every((answer) => answer === null);
+      Object.keys(unfinished).length === 0 && Object.values(filling.given).every((answer) => answer === null);
     if (this.#entry === undefined && nothing) return;
     const journal = await this.#open();
     this.keepNow(journal, filling, unfinished);
   }
 
   /** For prompts, which keep what they hold while they are open; opens nothing that is not open yet. */
-  keepNow(journal: Journal, filling: Filling, unfinished: Json | undefined): void {
+  keepNow(journal: Journal, filling: Filling, unfinished: LeftOver): void {
     const change = changeFrom(filling, { at: this.#facts.at, createdAt: this.#createdAt, unfinished });
     const { id } = this.#begun(journal, change.occurredAt);
     journal.keep(id, change, this.#context.clock.now());
@@ -58,7 +61,7 @@ export class DraftKeeper {
 
   async finish(filling: Filling): Promise<Entry> {
     const journal = await this.#open();
-    this.keepNow(journal, filling, undefined);
+    this.keepNow(journal, filling, {});
     return journal.finish(this.#begun(journal, this.#createdAt).id, this.#context.clock.now());
   }
 
@@ -87,7 +90,7 @@ export function dateGiven(filling: Filling, { occurredAt, createdAt }: Entry): s
 /** All an entry holds at this point, with the texts a search should find. What is not to be kept is left out. */
 export function changeFrom(
   filling: Filling,
-  { at, createdAt, unfinished }: { at: string | undefined; createdAt: string; unfinished?: Json | undefined },
+  { at, createdAt, unfinished }: { at: string | undefined; createdAt: string; unfinished?: LeftOver },
 ): Change {
   const scope = scopeOf(filling);
   const kept = Object.entries(answersThatApply(filling)).flatMap(([id, value]) => {
@@ -103,8 +106,9 @@ export function changeFrom(
   };
 }
 
-function openQuestion(filling: Filling, question: string, unfinished: Json | undefined): OpenQuestion {
-  return { question, unfinished: isKept(filling, question) ? unfinished : undefined };
+function openQuestion(filling: Filling, question: string, unfinished: LeftOver = {}): OpenQuestion {
+  const kept = Object.entries(unfinished).filter(([id]) => isKept(filling, id));
+  return { question, unfinished: kept.length === 0 ? undefined : Object.fromEntries(kept) };
 }
 
 /** `keep: false` holds for everything a question brings: its answer, set aside or not, and what is half typed. */

@@ -37,6 +37,7 @@ export interface Entry extends EntrySummary {
 
 export interface OpenQuestion {
   readonly question: string;
+  /** What stood in prompts that were left without an answer, by question id. */
   readonly unfinished: Json | undefined;
 }
 

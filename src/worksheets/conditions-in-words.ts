@@ -41,10 +41,19 @@ function opposite(condition: Condition, scope: SheetScope, numberOf: NumberOf): 
 }
 
 function testInWords(test: Test, scope: SheetScope, numberOf: NumberOf, negated = false): string {
-  const [name = '', columnId] = ('question' in test ? test.question : '').split('.');
+  if ('column' in test) {
+    const column = scope.columnHere(test.column);
+    return demandInWords(
+      test,
+      column,
+      `“${column === undefined ? test.column : labelOf(column)}”`,
+      scope,
+      negated,
+    );
+  }
+  const [name = '', columnId] = test.question.split('.');
   const question = scope.question(name);
-  if (question === undefined)
-    return demandInWords(test, undefined, 'column' in test ? `“${test.column}”` : name, scope, negated);
+  if (question === undefined) return demandInWords(test, undefined, name, scope, negated);
   const column = types.columns(question).find(({ id }) => id === columnId);
   const called = numberOf(question) ?? `“${scope.expand(labelOf(question))}”`;
   return demandInWords(

@@ -1,7 +1,7 @@
 import type { Block, Document, Fact, MatrixRow, Question } from '../document/document.ts';
 import { paragraph } from '../document/document.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
-import type { QuestionBase } from '../questions/question.ts';
+import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
 import { guidanceBlocks } from './guidance.ts';
@@ -124,9 +124,25 @@ function blankQuestion(question: QuestionBase, { scope, guidance, numberOf }: Pa
       ...(number === undefined ? {} : { number }),
       ...(question.hint === undefined ? {} : { hint: scope.expand(question.hint) }),
       ...(question.when === undefined ? {} : { condition: conditionInWords(question.when, scope, numberOf) }),
-      blocks: [...(guidance ? guidanceFor(question.guidance, scope) : []), ...types.blank(question, scope)],
+      blocks: [
+        ...(guidance ? guidanceFor(question.guidance, scope) : []),
+        ...types.blank(question, scope),
+        ...columnConditions(question, { scope, numberOf }),
+      ],
     },
   ];
+}
+
+/** Columns that are not for every row, said below their table. */
+function columnConditions(table: QuestionBase, { scope, numberOf }: Omit<Paper, 'guidance'>): Block[] {
+  const here = scope.inRow({}, table);
+  return types
+    .columns(table)
+    .flatMap((column) =>
+      column.when === undefined
+        ? []
+        : [paragraph(`${labelOf(column)}: ${conditionInWords(column.when, here, numberOf)}`)],
+    );
 }
 
 /** Questions with the same options, the options once across; single ones that the rules let through have options. */

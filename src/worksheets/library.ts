@@ -31,7 +31,7 @@ export class WorksheetLibrary {
     const files = this.#files();
     const byId = files.find(({ id }) => id === wanted);
     if (byId !== undefined) return this.#read(byId).worksheet;
-    const all = files.map((file) => this.#read(file).worksheet);
+    const all = this.#readable().shelved.map(({ worksheet }) => worksheet);
     const found = all.find(({ id, aliases }) => [id, ...aliases].some((one) => lookupName(one) === wanted));
     if (found !== undefined) return found;
     const near = nearest(
@@ -47,7 +47,27 @@ export class WorksheetLibrary {
   }
 
   async all(): Promise<readonly ShelvedWorksheet[]> {
-    return this.#files().map((file) => ({ worksheet: this.#read(file).worksheet, group: file.group }));
+    return this.#readable().shelved;
+  }
+
+  /** What is wrong with sheets that cannot be read: they are not offered, and stand in nobody's way. */
+  broken(): readonly string[] {
+    return this.#readable().broken;
+  }
+
+  #readable(): { shelved: readonly ShelvedWorksheet[]; broken: readonly string[] } {
+    const read = this.#files().map((file) => {
+      try {
+        return { worksheet: this.#read(file).worksheet, group: file.group };
+      } catch (error) {
+        if (error instanceof InvalidInputError) return error.message;
+        throw error;
+      }
+    });
+    return {
+      shelved: read.filter((one) => typeof one !== 'string'),
+      broken: read.filter((one) => typeof one === 'string'),
+    };
   }
 
   /** Reads one file, with what is worth a thought in it. */

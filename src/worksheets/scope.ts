@@ -126,6 +126,12 @@ export class WorksheetScope implements SheetScope {
     );
   }
 
+  columnHere(id: string): QuestionBase | undefined {
+    return this.#place === undefined
+      ? undefined
+      : types.columns(this.#place.table).find((column) => column.id === id);
+  }
+
   rows(table: string): readonly Row[] {
     const answer = this.#own(table);
     return Array.isArray(answer) ? answer.filter((row: Json) => isMap(row)) : [];

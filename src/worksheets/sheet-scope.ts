@@ -7,6 +7,8 @@ export interface SheetScope extends Scope {
   question(name: string): QuestionBase | undefined;
   /** Whether a question is asked, as its own condition and its section's say. */
   applies(question: QuestionBase | undefined): boolean;
+  /** A column of the table whose row this is. */
+  columnHere(id: string): QuestionBase | undefined;
   rows(table: string): readonly Row[];
   nameOf(table: QuestionBase, row: Row): string;
   /** The row of a table that an item's name belongs to: given under it, or holding it in one of its cells. */

@@ -116,7 +116,7 @@ test('a draft goes on where it was left, with what was half typed', async () => 
 
 test('half-typed words alone are worth an entry', async () => {
   const draft = await leftAt(bench(threeTexts), [['first', leaveWith('ha')]]);
-  expect(draft).toMatchObject({ answers: {}, open: { question: 'first', unfinished: 'ha' } });
+  expect(draft).toMatchObject({ answers: {}, open: { question: 'first', unfinished: { first: 'ha' } } });
 });
 
 test('going back shows the answer given, and what was half typed stays', async () => {

@@ -130,7 +130,7 @@ test.each<[string, string | Uint8Array]>([
   expect(readdirSync(home)).not.toContain('data');
 });
 
-const reading = [['list'], ['show', '1'], ['export'], ['resume', '--accessible']] as const;
+const reading = [['list'], ['export'], ['resume', '--accessible']] as const;
 const writing = ['fill', 'abc', '--answers', '-'] as const;
 
 const strangers: readonly [string, (file: string) => void][] = [

@@ -125,6 +125,14 @@ describe('the shelves', () => {
     });
   });
 
+  test('stand in nobody’s way when one of them is broken: the others are there, and what is wrong is told', async () => {
+    const file = put('own/evening.yaml', 'id: evening');
+    const all = await library.all();
+    expect(all.map(({ worksheet }) => worksheet.id)).toEqual(['abc', 'urge-log']);
+    expect(library.broken().join('\n')).toContain(`${file}:1:1: "version" is missing`);
+    await expect(library.find('evening')).rejects.toBeInstanceOf(InvalidInputError);
+  });
+
   test('refuse a file that is not called like its id, and say how to name it', async () => {
     const file = put('own/evening.yaml', sheet('morning'));
     await expect(library.find('evening')).rejects.toMatchObject({

@@ -17,6 +17,7 @@ function list(context: GetContext): Command {
     .action(async ({ json }: { json?: boolean }) => {
       const live = context();
       const shelf = await live.library.all();
+      for (const problems of (await live.fullLibrary()).broken()) live.output.complain(problems);
       if (json) {
         return live.output.printJson(
           shelf.map(
