@@ -5,6 +5,7 @@ import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Row } from '../questions/scope.ts';
+import { cellOf } from '../questions/table-question.ts';
 import type { SheetScope } from './sheet-scope.ts';
 
 /**
@@ -61,7 +62,7 @@ function inputsAt(place: string, scope: SheetScope): Input[] {
   const column = types.columns(question).find(({ id }) => id === columnId);
   const cells = scope
     .rows(name)
-    .map((row) => (column === undefined ? undefined : types.number(column, row[columnId])));
+    .map((row) => (column === undefined ? undefined : types.number(column, cellOf(row, columnId))));
   return cells.filter((cell) => cell !== undefined);
 }
 
@@ -104,7 +105,7 @@ function columnAt(
   const table = scope.question(name);
   const column = table === undefined ? undefined : types.columns(table).find(({ id }) => id === columnId);
   if (table === undefined || column === undefined) return undefined;
-  return { table, rows: scope.rows(name), number: (row) => types.number(column, row[columnId]) };
+  return { table, rows: scope.rows(name), number: (row) => types.number(column, cellOf(row, columnId)) };
 }
 
 function count(
@@ -148,7 +149,7 @@ function countBy(name: string, by: string, scope: SheetScope): Record<string, nu
   return Object.fromEntries(
     values.map((value: string) => [
       value,
-      scope.rows(name).filter((row) => types.matches(column, row[by], value)).length,
+      scope.rows(name).filter((row) => types.matches(column, cellOf(row, by), value)).length,
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { Moved } from '../questions/question-type.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Scope } from '../questions/scope.ts';
+import { cellOf } from '../questions/table-question.ts';
 
 /** What happened to the items a question offers, between two answers to it. */
 export function movedItems(
@@ -43,7 +44,7 @@ function itemLists(question: QuestionBase, answer: Json | undefined, scope: Scop
   const rows = Array.isArray(answer) ? answer.filter((row: Json) => isMap(row)) : [];
   return columns.map((column) =>
     rows.flatMap((row) =>
-      types.items(column, row[column.id], scope.inRow(row, question)).map(({ value }) => value),
+      types.items(column, cellOf(row, column.id), scope.inRow(row, question)).map(({ value }) => value),
     ),
   );
 }
