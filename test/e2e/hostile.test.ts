@@ -32,7 +32,7 @@ describe.each(sheets)('%s, with hostile text in every place for text', (sheet) =
 
 const terrors = [
   'ESC \x1b[2J\x1b]0;title\x07 C1 \x9b31m \x85 DEL \x7f BEL \x07 CR a\rb',
-  '‮reversed‬ ⁦isolated⁩ עברית العربية',
+  '\u202ereversed\u202c \u2066isolated\u2069 עברית العربية',
   'é ẍ̧ 👩🏽‍🚀 🇩🇪 漢字 ﷽',
   '# a | b `c` ``` --- *** <script>alert(1)</script> <!-- &amp; \\ {{event}} %s $HOME',
   '---\nid: 7\n---\n\n\n\ttab  ',
