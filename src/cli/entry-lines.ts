@@ -6,7 +6,8 @@ export function entryLines(entries: readonly EntrySummary[]): string {
 }
 
 function lineFor({ id, occurredAt, worksheet, status, title, tags }: EntrySummary): string {
-  return [id, occurredAt, worksheet, status, inOneField(title), inOneField(tags.join(' '))].join('\t');
+  const tagged = tags.length === 0 ? '' : inOneField(tags.join(' '));
+  return `${id}\t${occurredAt}\t${worksheet}\t${status}\t${inOneField(title)}\t${tagged}`;
 }
 
 function inOneField(text: string): string {

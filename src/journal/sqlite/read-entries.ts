@@ -5,8 +5,11 @@ import type { Connection, Value } from './connection.ts';
 import { momentColumn } from './moment-column.ts';
 
 /** An entry as the SQL below gives it: what is a list or a map is JSON. */
-interface SummaryRow extends Omit<EntrySummary, 'tags'> {
+interface SummaryRow extends Omit<EntrySummary, 'tags' | 'createdAt' | 'updatedAt'> {
   readonly tags: string;
+  /** null: the same as `occurredAt`. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
 }
 
 interface EntryRow extends SummaryRow {
@@ -18,11 +21,17 @@ interface EntryRow extends SummaryRow {
   readonly aside: string;
 }
 
+/** Most entries are begun, and many finished, when they happened: what is the same is not put together again. */
+function otherMoment(name: 'created' | 'updated'): string {
+  const isSame = `${name}_utc = occurred_utc AND ${name}_offset IS occurred_offset`;
+  return `iif(${isSame}, NULL, ${momentColumn(name)})`;
+}
+
 const summaryColumns = `
   entries.id, uuid, worksheet, version, title, status,
   ${momentColumn('occurred')} AS occurredAt,
-  ${momentColumn('created')} AS createdAt,
-  ${momentColumn('updated')} AS updatedAt,
+  ${otherMoment('created')} AS createdAt,
+  ${otherMoment('updated')} AS updatedAt,
   (SELECT json_group_array(tag ORDER BY place) FROM tags WHERE entry = entries.id) AS tags`;
 
 /** Everything in one statement, so that it is of one moment. */
@@ -122,6 +131,8 @@ function restricting(filter: Filter): { readonly conditions: string; readonly va
   };
 }
 
+const noTags = '[]';
+
 function toSummary(row: SummaryRow): EntrySummary {
   return {
     id: row.id,
@@ -131,9 +142,9 @@ function toSummary(row: SummaryRow): EntrySummary {
     title: row.title,
     status: row.status,
     occurredAt: row.occurredAt,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    tags: JSON.parse(row.tags),
+    createdAt: row.createdAt ?? row.occurredAt,
+    updatedAt: row.updatedAt ?? row.occurredAt,
+    tags: row.tags === noTags ? [] : JSON.parse(row.tags), // most entries have none
   };
 }
 
