@@ -31,7 +31,7 @@ export class WorksheetLibrary {
     const files = this.#files();
     const byId = files.find(({ id }) => id === wanted);
     if (byId !== undefined) return this.#read(byId).worksheet;
-    const all = this.#readable().shelved.map(({ worksheet }) => worksheet);
+    const all = this.readable().shelved.map(({ worksheet }) => worksheet);
     const found = all.find(({ id, aliases }) => [id, ...aliases].some((one) => lookupName(one) === wanted));
     if (found !== undefined) return found;
     const near = nearest(
@@ -47,15 +47,11 @@ export class WorksheetLibrary {
   }
 
   async all(): Promise<readonly ShelvedWorksheet[]> {
-    return this.#readable().shelved;
+    return this.readable().shelved;
   }
 
-  /** What is wrong with sheets that cannot be read: they are not offered, and stand in nobody's way. */
-  broken(): readonly string[] {
-    return this.#readable().broken;
-  }
-
-  #readable(): { shelved: readonly ShelvedWorksheet[]; broken: readonly string[] } {
+  /** Sheets that can be read, and what is wrong with the others, which stand in nobody's way. */
+  readable(): { shelved: readonly ShelvedWorksheet[]; broken: readonly string[] } {
     const read = this.#files().map((file) => {
       try {
         return { worksheet: this.#read(file).worksheet, group: file.group };

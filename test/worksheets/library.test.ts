@@ -129,7 +129,7 @@ describe('the shelves', () => {
     const file = put('own/evening.yaml', 'id: evening');
     const all = await library.all();
     expect(all.map(({ worksheet }) => worksheet.id)).toEqual(['abc', 'urge-log']);
-    expect(library.broken().join('\n')).toContain(`${file}:1:1: "version" is missing`);
+    expect(library.readable().broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
     await expect(library.find('evening')).rejects.toBeInstanceOf(InvalidInputError);
   });
 

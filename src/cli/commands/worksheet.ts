@@ -16,8 +16,8 @@ function list(context: GetContext): Command {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const live = context();
-      const shelf = await live.library.all();
-      for (const problems of (await live.fullLibrary()).broken()) live.output.complain(problems);
+      const { shelved: shelf, broken } = (await live.fullLibrary()).readable();
+      for (const problems of broken) live.output.complain(problems);
       if (json) {
         return live.output.printJson(
           shelf.map(
