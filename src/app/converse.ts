@@ -8,8 +8,10 @@ import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
 import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
+import { brief } from '../text/brief.ts';
 import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
+import { mentionedAnswers } from '../worksheets/mentioned.ts';
 import {
   answersThatApply,
   answerTo,
@@ -24,6 +26,7 @@ import {
 } from '../worksheets/progress.ts';
 import { resultBlocks } from '../worksheets/say-result.ts';
 import type { DraftKeeper, LeftOver } from './draft-keeper.ts';
+import { EarlierTexts } from './earlier-texts.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
@@ -40,6 +43,7 @@ class Conversation {
   readonly #keeper: DraftKeeper;
   readonly #prompter: Prompter;
   readonly #journal: Journal;
+  readonly #earlier: EarlierTexts;
   /** What stood in prompts that were left without an answer, by question id. */
   readonly #unfinished: Map<string, Json>;
   #sectionShown: string | undefined;
@@ -49,6 +53,7 @@ class Conversation {
     this.#keeper = keeper;
     this.#prompter = prompter;
     this.#journal = journal;
+    this.#earlier = new EarlierTexts(journal, keeper.worksheetId);
     const leftOver = resumed?.open?.unfinished;
     this.#unfinished = new Map(isMap(leftOver) ? (Object.entries(leftOver) as [string, Json][]) : []); // kept by `keep`, in this form
   }
@@ -89,11 +94,14 @@ class Conversation {
   async #ask(filling: Filling, question: QuestionBase): Promise<Reply<Json>> {
     const scope = scopeOf(filling);
     const given = answerTo(filling, question.id);
+    const prompt = this.#promptFor(filling, question);
+    if (prompt.inView !== undefined) this.#prompter.recall(prompt.inView);
     const asking = {
       prompter: this.#prompter,
       scope,
-      prompt: this.#promptFor(filling, question),
+      prompt,
       helpFor: (column: QuestionBase) => helpFor(column, filling),
+      earlier: (column?: QuestionBase) => this.#earlier.textsFor(question, column),
       current: given ?? (given === undefined ? types.initial(question, scope) : undefined),
     };
     try {
@@ -107,10 +115,15 @@ class Conversation {
     const scope = scopeOf(filling);
     const questions = overview(filling);
     const place = questions.findIndex((one) => one.question.id === question.id) + 1;
+    const next = questions[place]?.question;
+    const label = question.label === undefined ? [] : [scope.expandBriefly(question.label)];
+    const mentioned = mentionedAnswers(question, scope);
     return {
-      ask: scope.expand(question.ask),
-      hint: question.hint === undefined ? undefined : scope.expand(question.hint),
-      progress: `${place} of ${questions.length}`,
+      ask: scope.expandBriefly(question.ask),
+      hint: question.hint === undefined ? undefined : scope.expandBriefly(question.hint),
+      progress: [`${place} of ${questions.length}`, ...label].join(' · '),
+      next: next === undefined ? 'all of it, to look over' : shortName(next, filling),
+      inView: mentioned.length === 0 ? undefined : mentioned,
       help: helpFor(question, filling),
       required: question.required,
       canMove: true,
@@ -143,10 +156,10 @@ class Conversation {
   async #jump(filling: Filling): Promise<Filling> {
     const questions = overview(filling);
     const options = [
-      ...questions.map(({ question, state }, index) => ({
+      ...questions.map(({ question, state }) => ({
         value: question.id,
-        label: `${index + 1}. ${shortName(question, filling)}`,
-        hint: state,
+        label: shortName(question, filling),
+        note: state,
       })),
       ...(questions.every(({ state }) => state !== 'open')
         ? [{ value: ' review', label: 'The review at the end' }]
@@ -185,7 +198,7 @@ class Conversation {
     filling: Filling,
     menu: {
       ask: string;
-      options: { value: string; label: string; hint?: string }[];
+      options: { value: string; label: string; note?: string }[];
       initial: string | undefined;
     },
   ): Promise<Reply<Pick>> {
@@ -240,5 +253,5 @@ function readingBlocks(question: QuestionBase, filling: Filling): readonly Block
 }
 
 function shortName(question: QuestionBase, filling: Filling): string {
-  return scopeOf(filling).expand(labelOf(question)).split('\n', 1)[0] ?? question.id;
+  return brief(scopeOf(filling).expandBriefly(labelOf(question)));
 }

@@ -40,6 +40,10 @@ export class DraftKeeper {
     return this.#entry?.id;
   }
 
+  get worksheetId(): string {
+    return this.#worksheet.id;
+  }
+
   async keep(filling: Filling, unfinished: LeftOver): Promise<void> {
     const nothing =
       Object.keys(unfinished).length === 0 && Object.values(filling.given).every((answer) => answer === null);

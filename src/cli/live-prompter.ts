@@ -53,6 +53,7 @@ export async function openPrompter(
     signal,
     styles,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, styles }),
+    renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
   });
 }
 

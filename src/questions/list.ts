@@ -5,6 +5,7 @@ import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
 import { positive, strict, text, whole } from './schema.ts';
 import { isBlank, unstorable } from './storable.ts';
+import { suggestions } from './suggestions.ts';
 
 export interface ListQuestion extends QuestionBase {
   readonly type: 'list';
@@ -61,11 +62,11 @@ export const listType: QuestionType<ListQuestion, readonly string[]> = {
       question,
       typed.split('\n').filter((line) => !isBlank(line)),
     ),
-  ask: (question, { prompter, prompt, current }) =>
+  ask: (question, { prompter, prompt, current, earlier }) =>
     prompter.list({
       ...prompt,
       initial: current,
-      suggest: question.suggest,
+      suggest: suggestions(earlier?.(), question.suggest),
       check: (items) => sentenceOf(check(question, items)),
     }),
   initial: ({ default: value }) => (value !== undefined && 'from' in value ? undefined : value),

@@ -18,6 +18,10 @@ export interface Prompter {
   list(prompt: ListPrompt): Promise<Reply<readonly string[]>>;
   /** Something to read between two questions; nothing is awaited. */
   show(blocks: readonly Block[]): void;
+  /** What the prompts to come hold in view (`inView`); an adapter that holds nothing in view shows it now. */
+  recall(blocks: readonly Block[]): void;
+  /** An answer that was given in parts (`isPart`), as a whole; an adapter that let each part stand shows nothing. */
+  sumUp(ask: string, blocks: readonly Block[]): void;
 }
 
 /**
@@ -34,8 +38,14 @@ export type Move =
 export interface Prompt {
   readonly ask: string;
   readonly hint?: string | undefined;
-  /** Where the writer is: "3 of 11". */
+  /** Where the writer is: "3 of 11 · What I told myself". */
   readonly progress?: string | undefined;
+  /** The question that comes after this one, as far as can be told: "How sure I was". */
+  readonly next?: string | undefined;
+  /** What stays in view while this is open: an earlier answer it is about, the rows of a table so far. */
+  readonly inView?: readonly Block[] | undefined;
+  /** Part of an answer that is summed up once it is whole: it leaves no line behind. */
+  readonly isPart?: boolean | undefined;
   /** Shown on `?`: guidance and a worked example. Empty: there is nothing more to say. */
   readonly help: readonly Block[];
   /** A required question cannot be skipped. */
@@ -62,8 +72,14 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** A word or two beside the label: "skipped". */
+  readonly note?: string | undefined;
   /** Excludes every other option. */
   readonly alone?: boolean | undefined;
+  /** Not in the list until it is searched for; such options stand behind the others. */
+  readonly hidden?: boolean | undefined;
+  /** Other words that a search finds it by. */
+  readonly foundBy?: readonly string[] | undefined;
 }
 
 /** An option's value, or a free answer. */

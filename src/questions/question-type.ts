@@ -75,6 +75,8 @@ export interface Asking<A> {
   readonly current: A | undefined;
   /** Help on one of its columns, which comes before the table's own. */
   helpFor?(column: QuestionBase): readonly Block[];
+  /** Texts the writer gave here before, or in one of its columns, newest first: to be offered again. */
+  earlier?(column?: QuestionBase): readonly string[];
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Scope {
   inRow(row: Row, table: QuestionBase): Scope;
   /** A text with each {{placeholder}} replaced. */
   expand(template: string): string;
+  /** The same with long answers cut short: for a question on the screen, where they stand in view in full. */
+  expandBriefly(template: string): string;
   /** The same, or undefined while there is nothing to put in one of them: for words the writer is to have as theirs. */
   fill(template: string): string | undefined;
   /** The items found; none where nothing is answered, undefined on paper. */

@@ -3,8 +3,9 @@ import type { Reply } from './prompter.ts';
 import type { Asking } from './question-type.ts';
 import type { Item } from './source.ts';
 import { askCells } from './table-cells.ts';
-import { changeRows, endTable, nameRow, showRows } from './table-changing.ts';
+import { changeRows, endTable } from './table-changing.ts';
 import { listsFirst, listThenMark } from './table-listing.ts';
+import { nameRow } from './table-naming.ts';
 import {
   cellOf,
   givenRows,
@@ -16,17 +17,27 @@ import {
   type TableQuestion,
 } from './table-question.ts';
 import { moved, type OpenTable, openTable } from './table-unfinished.ts';
+import { recallRows, sumUp } from './table-view.ts';
 
 /**
  * Asks for a table cell by cell, through the same prompts as any question, so that it works wherever they do.
- * Each cell is kept as it is given; the rows so far are shown after each row.
+ * Each cell is kept as it is given, and the rows so far stay in view.
  */
 export async function askTable(
   cells: QuestionTypes,
   question: TableQuestion,
-  asking: Asking<Rows>,
+  whole: Asking<Rows>,
 ): Promise<Reply<Rows>> {
+  const asking = { ...whole, prompt: { ...whole.prompt, isPart: true } };
   const { table, left } = openTable(cells, question, asking);
+  const reply = await askRows(table, left);
+  if (reply.kind === 'answer') sumUp(table, reply.answer);
+  if (reply.kind === 'skip') sumUp(table, []);
+  return reply;
+}
+
+async function askRows(table: OpenTable, left: Rows | undefined): Promise<Reply<Rows>> {
+  const { question, asking } = table;
   const given = givenRows(question, asking.scope);
   if (given !== undefined && given.length === 0 && !mayAdd(question)) return { kind: 'skip' };
   const start = left ?? asking.current ?? [];
@@ -50,7 +61,7 @@ async function collectRows(table: OpenTable, start: Rows): Promise<Reply<Rows>> 
     if (reached.kind !== 'rows') return moved(table, reached.kind, reached.rows);
     rows = reached.rows;
     if (isSkipped([rows.at(-1)])) return endTable(table, rows);
-    if (rows.length < mostRows(table.question)) showRows(table, rows);
+    if (rows.length < mostRows(table.question)) recallRows(table, rows);
     from = rows.length * columns.length;
     isOpen = false;
   }

@@ -1,4 +1,5 @@
 import { LeftError } from '../errors.ts';
+import { brief } from '../text/brief.ts';
 import { isSkipped } from './combine.ts';
 import type { Json } from './json.ts';
 import type { Prompt, Reply } from './prompter.ts';
@@ -7,6 +8,7 @@ import type { Row, Scope } from './scope.ts';
 import { rowName } from './table-blocks.ts';
 import { cellOf, type Rows } from './table-question.ts';
 import { keep, type OpenTable, type Reached, unfinished } from './table-unfinished.ts';
+import { inViewWith } from './table-view.ts';
 
 export interface CellsWanted {
   /** Which rows, by their place. */
@@ -110,6 +112,7 @@ async function promptFor(table: OpenTable, rows: Rows, cell: Place & Ending): Pr
       scope,
       current: current ?? undefined,
       prompt,
+      earlier: () => earlierIn(table, rows, column),
     });
   } catch (error) {
     if (!(error instanceof LeftError)) throw error;
@@ -120,12 +123,13 @@ async function promptFor(table: OpenTable, rows: Rows, cell: Place & Ending): Pr
 
 /** The words of a cell's prompt: the table, the row, the column. */
 function cellPrompt(
-  { cells, question, asking }: OpenTable,
+  table: OpenTable,
   rows: Rows,
   { index, column, mayEnd, mustBegin }: Place & Ending,
   scope: Scope,
 ): Prompt {
-  const name = rowName(cells, question, rows[index] ?? {}, asking.scope) || `Row ${index + 1}`;
+  const { cells, question, asking } = table;
+  const name = brief(rowName(cells, question, rows[index] ?? {}, asking.scope)) || `Row ${index + 1}`;
   const ends = rows.length > 1 ? 'Leave it empty when there are no more.' : 'Leave it empty to skip.';
   const own = column.hint ?? (column.id === question.columns[0]?.id ? question.hint : undefined);
   const hints = [own === undefined ? '' : scope.expand(own), mayEnd ? ends : ''].filter(
@@ -133,11 +137,21 @@ function cellPrompt(
   );
   return {
     ...asking.prompt,
+    inView: inViewWith(table, rows.slice(0, index + 1)),
     help: [...(asking.helpFor?.(column) ?? []), ...asking.prompt.help],
-    ask: `${scope.expand(question.ask)}\n${name} · ${scope.expand(column.ask)}`,
+    ask: `${asking.prompt.ask}\n${name} · ${scope.expandBriefly(column.ask)}`,
     hint: hints.length === 0 ? undefined : hints.join(' '),
     required: mustBegin || (column.required && !mayEnd),
   };
+}
+
+/** What the column holds in the other rows, last first, then in earlier entries. */
+function earlierIn({ cells, asking }: OpenTable, rows: Rows, column: QuestionBase): readonly string[] {
+  const above = rows.flatMap((row) => {
+    const cell = cellOf(row, column.id);
+    return typeof cell === 'string' ? [cells.say(column, cell, asking.scope)] : [];
+  });
+  return [...above.reverse(), ...(asking.earlier?.(column) ?? [])];
 }
 
 /** What stood in a cell that the writer moved away from; an empty prompt where nothing was is nothing. */

@@ -1,35 +1,30 @@
-import { LeftError } from '../errors.ts';
-import { sentenceOf } from './ask-by-text.ts';
 import { isSkipped } from './combine.ts';
-import type { Choice, Prompt, Reply } from './prompter.ts';
-import { type Checked, wrong } from './question-type.ts';
-import { unstorable } from './storable.ts';
-import { filledTable, rowName } from './table-blocks.ts';
-import { askCells } from './table-cells.ts';
+import type { Choice, Reply } from './prompter.ts';
 import { checkTable } from './table-check.ts';
-import { givenRows, itemOfRow, mayAdd, mostRows, type Rows } from './table-question.ts';
-import { keep, moved, type OpenTable, type Reached, unfinished } from './table-unfinished.ts';
+import { tableMenu } from './table-prompts.ts';
+import { givenRows, mayAdd, mostRows, type Rows } from './table-question.ts';
+import { act, type Changing, removable, shortName } from './table-row-actions.ts';
+import { keep, moved, type OpenTable } from './table-unfinished.ts';
+import { recallRows } from './table-view.ts';
 
 /** With rows there already: what would the writer like to do with them? */
 export async function changeRows(table: OpenTable, start: Rows): Promise<Reply<Rows>> {
-  let rows = start;
+  let state: Changing = { rows: start, removed: undefined };
   for (;;) {
-    if (rows.length > 0) showRows(table, rows);
-    const options = actionsFor(table, rows);
-    const prompt = promptWith(table, rows);
-    const menu = { ...prompt, options, other: false, initial: 'done' };
-    const reply = await leaving(table, rows, () => table.asking.prompter.choose(menu));
-    if (reply.kind === 'back' || reply.kind === 'jump') return moved(table, reply.kind, rows);
+    if (state.rows.length > 0) recallRows(table, state.rows);
+    const options = actionsFor(table, state);
+    const reply = await tableMenu(table, state.rows, { options, initial: 'done' });
+    if (reply.kind === 'back' || reply.kind === 'jump') return moved(table, reply.kind, state.rows);
     const action = reply.kind === 'answer' ? String(reply.answer) : 'done';
     if (action === 'done') {
-      const ended = endOf(table, rows);
+      const ended = endOf(table, state.rows);
       if (ended !== undefined) return ended;
       continue;
     }
-    const changed = await act(table, action, rows);
+    const changed = await act(table, action, state);
     if (changed.kind === 'jump') return moved(table, 'jump', changed.rows);
-    rows = withoutEmpty(table, changed.rows);
-    keep(table, rows);
+    state = { removed: changed.removed, rows: withoutEmpty(table, changed.rows) };
+    keep(table, state.rows);
   }
 }
 
@@ -60,102 +55,23 @@ function withoutEmpty({ halfTyped }: OpenTable, rows: Rows): Rows {
   return gone.length === 0 ? rows : rows.filter((_, index) => !gone.includes(index));
 }
 
-function actionsFor({ cells, question, asking }: OpenTable, rows: Rows): Choice[] {
+function actionsFor(table: OpenTable, { rows, removed }: Changing): Choice[] {
+  const { question, asking } = table;
   const given = givenRows(question, asking.scope);
   const canAdd = rows.length < mostRows(question) && (given === undefined || mayAdd(question));
-  const named = rows.map((row, index) => ({
-    index,
-    name: rowName(cells, question, row, asking.scope) || `Row ${index + 1}`,
-    isGiven: given !== undefined && itemOfRow(row, given) !== undefined,
-  }));
   return [
     { value: 'done', label: 'Go on with these rows' },
     ...(canAdd ? [{ value: 'add', label: 'Add a row' }] : []),
-    ...named.map(({ index, name }) => ({ value: `change ${index}`, label: `Change: ${name}` })),
-    ...named
-      .filter(({ isGiven }) => !isGiven)
-      .map(({ index, name }) => ({ value: `remove ${index}`, label: `Remove: ${name}` })),
+    ...rows.map((row, index) => ({
+      value: `change ${index}`,
+      label: `Change: ${shortName(table, row, index)}`,
+    })),
+    ...(removable(table, rows).length === 0 ? [] : [{ value: 'remove', label: 'Remove a row' }]),
+    ...(given === undefined && rows.length > 1
+      ? [{ value: 'order', label: 'Put the rows in another order' }]
+      : []),
+    ...(removed === undefined
+      ? []
+      : [{ value: 'restore', label: `Put back: ${shortName(table, removed.row, removed.index)}` }]),
   ];
-}
-
-async function act(table: OpenTable, action: string, rows: Rows): Promise<Reached> {
-  const { columns } = table.question;
-  const [verb, number] = action.split(' ');
-  const index = Number(number);
-  if (verb === 'remove') return { kind: 'rows', rows: withoutRow(table, rows, index) };
-  if (verb === 'change') return askCells(table, rows, { indices: [index], columns });
-  if (givenRows(table.question, table.asking.scope) === undefined)
-    return askCells(table, [...rows, {}], { indices: [rows.length], columns, added: rows.length });
-  const named = await nameRow(table, rows);
-  if (named.kind !== 'answer') return { kind: named.kind === 'skip' ? 'rows' : named.kind, rows };
-  return askCells(table, [...rows, { row: named.answer }], { indices: [rows.length], columns });
-}
-
-function withoutRow({ halfTyped, aside }: OpenTable, rows: Rows, index: number): Rows {
-  halfTyped.dropRow(index);
-  aside.dropRow(index);
-  return rows.filter((_, other) => other !== index);
-}
-
-/** Asks for the name of one more row, beside those that are given. */
-export async function nameRow(table: OpenTable, rows: Rows): Promise<Reply<string>> {
-  const { cells, question, asking } = table;
-  const names = rows.flatMap((row) => [row.row, rowName(cells, question, row, asking.scope)]);
-  const reply = await leaving(
-    table,
-    rows,
-    () =>
-      asking.prompter.text({
-        ...promptWith(table, rows),
-        ask: `${asking.scope.expand(question.ask)}\nAnything to add?`,
-        hint: 'Leave it empty when there is nothing more.',
-        required: false,
-        lines: 1,
-        suggest: [],
-        unfinished: table.halfTyped.at(rows.length, nameColumn),
-        check: (name) =>
-          names.includes(name) ? 'There is a row for that already.' : sentenceOf(checkName(name)),
-      }),
-    (typed) => noteName(table, rows, typed),
-  );
-  noteName(table, rows, reply.kind === 'back' || reply.kind === 'jump' ? reply.unfinished : undefined);
-  if (reply.kind === 'answer') keep(table, [...rows, { row: reply.answer }]);
-  return reply;
-}
-
-/** Where a row's name stands half typed, as if it were a cell. */
-const nameColumn = 'row';
-
-function noteName({ halfTyped }: OpenTable, { length }: Rows, typed: unknown): void {
-  if (isSkipped(typed)) halfTyped.drop(length, nameColumn);
-  else halfTyped.put(length, nameColumn, typed);
-}
-
-function checkName(name: string): Checked<string> {
-  const reason = unstorable(name);
-  return reason === undefined ? { answer: name } : wrong(reason);
-}
-
-/** Whoever leaves a prompt of the table's own leaves the rows, and what `note` makes of what stood in that prompt. */
-async function leaving<A>(
-  table: OpenTable,
-  rows: Rows,
-  ask: () => Promise<Reply<A>>,
-  note: (typed: unknown) => void = () => undefined,
-): Promise<Reply<A>> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof LeftError)) throw error;
-    note(error.unfinished);
-    throw new LeftError(error.how, unfinished(table, rows));
-  }
-}
-
-export function showRows({ cells, question, asking }: OpenTable, rows: Rows): void {
-  asking.prompter.show([filledTable(cells, question, rows, asking.scope)]);
-}
-
-function promptWith(table: OpenTable, rows: Rows): Prompt {
-  return { ...table.asking.prompt, unfinished: undefined, keep: () => keep(table, rows) };
 }

@@ -6,6 +6,7 @@ import type { QuestionBase } from './question.ts';
 import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
 import { positive, strict, text } from './schema.ts';
 import { unstorable } from './storable.ts';
+import { suggestions } from './suggestions.ts';
 
 export interface TextQuestion extends QuestionBase {
   readonly type: 'text';
@@ -54,7 +55,7 @@ export const textType: QuestionType<TextQuestion, string> = {
       parse: (typed) => check(question, typed),
       write: (answer) => answer,
       lines: question.lines,
-      suggest: question.suggest,
+      suggest: question.lines > 1 ? question.suggest : suggestions(asking.earlier?.(), question.suggest),
     }),
   initial: ({ default: value }, scope) => (typeof value === 'string' ? scope.fill(value) : undefined),
   say: (_, answer) => answer,

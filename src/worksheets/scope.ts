@@ -9,6 +9,7 @@ import type { Row } from '../questions/scope.ts';
 import { type Item, placeOf, type Source } from '../questions/source.ts';
 import { cellOf } from '../questions/table-question.ts';
 import { blankToFill, expand, neutralWords, placeholdersIn } from '../questions/template.ts';
+import { brief } from '../text/brief.ts';
 import { available, compute } from './compute.ts';
 import { conditionHolds, type Found } from './conditions.ts';
 import { sayResult } from './say-result.ts';
@@ -66,6 +67,12 @@ export class WorksheetScope implements SheetScope {
 
   expand(template: string): string {
     return expand(template, ({ name, otherwise }) => this.#words(name) ?? this.#instead(name, otherwise));
+  }
+
+  expandBriefly(template: string): string {
+    return expand(template, ({ name, otherwise }) =>
+      brief(this.#words(name) ?? this.#instead(name, otherwise)),
+    );
   }
 
   fill(template: string): string | undefined {

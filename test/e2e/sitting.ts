@@ -38,7 +38,7 @@ function openPrompt(screen: string): string {
     .slice(
       Math.max(
         0,
-        lines.findLastIndex((line) => /^\d+ of \d+$/.test(line)),
+        lines.findLastIndex((line) => /^\d+ of \d+( |$)/.test(line)),
       ),
     )
     .join('\n');

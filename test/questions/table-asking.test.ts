@@ -211,7 +211,8 @@ describe('required and conditional columns', () => {
     const { reply, shown } = await converseAbout(urgesTable({ required: true }), {
       current: [shop],
       script: [
-        [menu, 'remove 0'],
+        [menu, 'remove'],
+        ['Which row shall go?', '0'],
         [menu, 'done'],
         [menu, 'add'],
         ['Row 1 · Trigger', 'a call'],

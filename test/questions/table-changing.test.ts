@@ -13,7 +13,7 @@ describe('a second visit', () => {
   const visit = (script: readonly ScriptStep[], keys = {}) =>
     converseAbout(urgesTable(keys), { current: [shop, call], script });
 
-  test('offers to go on, add, change and remove', async () => {
+  test('offers to go on, add, change, remove and reorder', async () => {
     const { prompts } = await visit([[menu, 'done']]);
     expect(prompts[0]).toMatchObject({
       initial: 'done',
@@ -22,8 +22,8 @@ describe('a second visit', () => {
         { value: 'add', label: 'Add a row' },
         { value: 'change 0', label: 'Change: the shop' },
         { value: 'change 1', label: 'Change: a call' },
-        { value: 'remove 0', label: 'Remove: the shop' },
-        { value: 'remove 1', label: 'Remove: a call' },
+        { value: 'remove', label: 'Remove a row' },
+        { value: 'order', label: 'Put the rows in another order' },
       ],
     });
   });
@@ -35,7 +35,8 @@ describe('a second visit', () => {
     [
       'removes a row',
       [
-        [menu, 'remove 0'],
+        [menu, 'remove'],
+        ['Which row shall go?', '0'],
         [menu, 'done'],
       ],
       [call],
@@ -43,11 +44,50 @@ describe('a second visit', () => {
     [
       'removes every row, which is a skip',
       [
-        [menu, 'remove 0'],
-        [menu, 'remove 0'],
+        [menu, 'remove'],
+        ['Which row shall go?', '0'],
+        [menu, 'remove'],
+        ['Which row shall go?', '0'],
         [menu, 'done'],
       ],
       null,
+    ],
+    [
+      'removes nothing after all',
+      [
+        [menu, 'remove'],
+        ['Which row shall go?', 'none'],
+        [menu, 'done'],
+      ],
+      [shop, call],
+    ],
+    [
+      'puts a removed row back where it was',
+      [
+        [menu, 'remove'],
+        ['Which row shall go?', '0'],
+        [menu, 'restore'],
+        [menu, 'done'],
+      ],
+      [shop, call],
+    ],
+    [
+      'puts the rows in another order',
+      [
+        [menu, 'order'],
+        ['In which order?', ['1', '0']],
+        [menu, 'done'],
+      ],
+      [call, shop],
+    ],
+    [
+      'keeps rows that were given no place behind the others',
+      [
+        [menu, 'order'],
+        ['In which order?', ['1']],
+        [menu, 'done'],
+      ],
+      [call, shop],
     ],
     [
       'changes a cell',
@@ -155,7 +195,8 @@ describe('a second visit', () => {
 
   test('leaving at the menu leaves the rows', async () => {
     const { reply } = await visit([
-      [menu, 'remove 0'],
+      [menu, 'remove'],
+      ['Which row shall go?', '0'],
       [menu, leaveWith('rem')],
     ]);
     expect(reply).toEqual({ kind: 'left', unfinished: [call] });

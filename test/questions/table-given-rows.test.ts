@@ -275,7 +275,8 @@ describe('rows from items, and more', () => {
       scope,
       current: [family, { row: 'garden', now: 5 }],
       script: [
-        [menu, 'remove 1'],
+        [menu, 'remove'],
+        ['Which row shall go?', '1'],
         [menu, 'done'],
       ],
     });
@@ -285,7 +286,7 @@ describe('rows from items, and more', () => {
         { value: 'add' },
         { value: 'change 0' },
         { value: 'change 1' },
-        { value: 'remove 1', label: 'Remove: garden' },
+        { value: 'remove', label: 'Remove a row' },
       ],
     });
     expect(reply).toEqual(answer([family]));

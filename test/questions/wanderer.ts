@@ -1,6 +1,13 @@
 import { LeftError } from '../../src/errors.ts';
 import type { Json } from '../../src/questions/json.ts';
-import type { ChoosePrompt, Pick, Prompter, Reply, TextPrompt } from '../../src/questions/prompter.ts';
+import type {
+  ChoosePrompt,
+  Pick,
+  Prompter,
+  RankPrompt,
+  Reply,
+  TextPrompt,
+} from '../../src/questions/prompter.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
 import type { Scope } from '../../src/questions/scope.ts';
@@ -68,10 +75,12 @@ export class Wanderer {
       text: async (prompt) => this.#text(prompt, next()),
       choose: async (prompt) => this.#choose(prompt, next()),
       chooseMany: never,
-      rank: never,
+      rank: async (prompt) => this.#rank(prompt, next()),
       rate: never,
       list: never,
       show: () => undefined,
+      recall: () => undefined,
+      sumUp: () => undefined,
     };
   }
 
@@ -111,8 +120,15 @@ export class Wanderer {
   #choose({ options }: ChoosePrompt, { kind, pick }: Move): Reply<Pick> {
     if (kind === 'leave') throw new LeftError('interrupted');
     if (kind === 'back' || kind === 'jump') return { kind };
-    const ways = options.filter(({ value }) => !value.startsWith('remove'));
+    const ways = options.filter(({ value }) => value !== 'remove');
     return { kind: 'answer', answer: ways[pick % ways.length]?.value ?? 'done' };
+  }
+
+  /** The rows the other way round, or as they stand. */
+  #rank({ initial = [] }: RankPrompt, { kind, half }: Move): Reply<readonly string[]> {
+    if (kind === 'leave') throw new LeftError('interrupted');
+    if (kind === 'back' || kind === 'jump') return { kind };
+    return { kind: 'answer', answer: half ? initial.toReversed() : initial };
   }
 
   /** A text that is also a number, so that every kind of cell takes it. */

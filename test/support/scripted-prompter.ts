@@ -90,6 +90,11 @@ export function scripted(steps: readonly ScriptStep[]): ScriptedPrompter {
     return act(prompt, { reply, refusal, form });
   }
 
+  function keepShown(blocks: readonly Block[]): void {
+    shown.push(blocks);
+    transcript.push(blocks);
+  }
+
   return {
     prompts,
     transcript,
@@ -111,10 +116,9 @@ export function scripted(steps: readonly ScriptStep[]): ScriptedPrompter {
           }
         },
       }),
-    show(blocks) {
-      shown.push(blocks);
-      transcript.push(blocks);
-    },
+    show: keepShown,
+    recall: keepShown,
+    sumUp: () => undefined,
     finished() {
       const next = steps[prompts.length];
       if (next !== undefined)

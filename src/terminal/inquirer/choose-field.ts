@@ -1,7 +1,7 @@
 import type { ChoosePrompt, Pick } from '../../questions/prompter.ts';
 import { chosen, pressChoose, startChoose } from './choose-state.ts';
 import type { Field } from './field.ts';
-import { hasDigits, isAtOther, type OptionList, type Options } from './option-list.ts';
+import { hasDigits, isAtOther, isSearched, type OptionList, type Options } from './option-list.ts';
 import { viewList } from './option-rows.ts';
 
 export function chooseField(prompt: ChoosePrompt): Field<OptionList, Pick> {
@@ -18,7 +18,7 @@ export function chooseField(prompt: ChoosePrompt): Field<OptionList, Pick> {
 }
 
 export function listKeys(options: Options): string[] {
-  return hasDigits(options) ? ['↑ ↓ or a digit'] : ['↑ ↓', 'type to search'];
+  return [hasDigits(options) ? '↑ ↓ or a digit' : '↑ ↓', ...(isSearched(options) ? ['type to search'] : [])];
 }
 
 /** How a pick reads; words of the writer's own as they are. */

@@ -2,7 +2,7 @@ import type { ChooseManyPrompt, Pick } from '../../questions/prompter.ts';
 import { labelOf, listKeys } from './choose-field.ts';
 import { type ManyState, picksOf, pressChooseMany, startChooseMany } from './choose-many-state.ts';
 import type { Field } from './field.ts';
-import { hasDigits, isAtOther } from './option-list.ts';
+import { isAtOther, isSearched } from './option-list.ts';
 import { viewList } from './option-rows.ts';
 
 export function chooseManyField(prompt: ChooseManyPrompt): Field<ManyState, readonly Pick[]> {
@@ -19,7 +19,7 @@ export function chooseManyField(prompt: ChooseManyPrompt): Field<ManyState, read
     takesText: false,
     takesHelp: ({ list }) => !isAtOther(list, prompt) && list.filter === '',
     keys: (state) => [
-      ...(hasDigits(prompt) ? ['↑ ↓'] : listKeys(prompt)),
+      ...(isSearched(prompt) ? listKeys(prompt) : ['↑ ↓']),
       'Space ticks',
       picksOf(prompt, state).length === 0 && !prompt.required ? 'Enter skip' : 'Enter next',
     ],

@@ -33,7 +33,7 @@ export function pressChooseMany(
   const list = pressList(state.list, key, prompt, width);
   if (list === undefined) return pass;
   if (atOther && list.other.text !== state.list.other.text) return stay(withWords(prompt, state, list));
-  const byDigit = !atOther && key.name === 'text' && hasDigits(prompt);
+  const byDigit = !atOther && /^[1-9]$/.test(key.text) && state.list.filter === '' && hasDigits(prompt);
   return stay(byDigit ? toggle(prompt, { ...state, list }, list.at) : { ...state, list });
 }
 

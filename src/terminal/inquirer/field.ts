@@ -34,6 +34,8 @@ export type Step<S, A> =
 
 export interface Look {
   readonly width: number;
+  /** So many rows are there without leaving anything out; a view that can say the same in fewer does when it must. */
+  readonly height: number;
   readonly styles: PromptStyles;
 }
 

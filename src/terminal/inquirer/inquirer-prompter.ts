@@ -1,6 +1,8 @@
 import type { Block } from '../../document/document.ts';
 import { LeftError } from '../../errors.ts';
 import type { Prompt, Prompter, Reply } from '../../questions/prompter.ts';
+import { visible } from '../../text/controls.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { Input, Output } from '../streams.ts';
 import { chooseField } from './choose-field.ts';
 import { chooseManyField } from './choose-many-field.ts';
@@ -23,6 +25,8 @@ export interface InquirerPrompterOptions {
   readonly signal: AbortSignal;
   readonly styles: PromptStyles;
   render(blocks: readonly Block[]): string;
+  /** The same at a width, without styles: for what stays in view. */
+  renderPlain(blocks: readonly Block[], width: number): string;
   /** What Ctrl-T shows. */
   helpLines?(): readonly Block[];
   /** Takes a text to an editor and brings it back; undefined when nothing came back. */
@@ -34,7 +38,8 @@ export interface InquirerPrompterOptions {
 /** The prompter for a full terminal. */
 export function inquirerPrompter(options: InquirerPrompterOptions): Prompter {
   const keyboard = new Keyboard(options.input);
-  const ask = <S, A>(prompt: Prompt, field: Field<S, A>) => askOnce({ prompt, field, keyboard, options });
+  const ask = <S, A>(prompt: Prompt, field: Field<S, A>) =>
+    askOnce({ prompt: withViewInHelp(prompt), field, keyboard, options });
   return {
     text: (prompt) => ask(prompt, textField(prompt)),
     choose: (prompt) => ask(prompt, chooseField(prompt)),
@@ -43,7 +48,14 @@ export function inquirerPrompter(options: InquirerPrompterOptions): Prompter {
     rate: (prompt) => ask(prompt, rateField(prompt)),
     list: (prompt) => ask(prompt, listField(prompt)),
     show: (blocks) => show(options, blocks),
+    recall: () => undefined,
+    sumUp: (ask, blocks) => sumUp(options, ask, blocks),
   };
+}
+
+/** Help begins with all of what is in view, of which there may be room for a part only. */
+function withViewInHelp<P extends Prompt>(prompt: P): P {
+  return prompt.inView === undefined ? prompt : { ...prompt, help: [...prompt.inView, ...prompt.help] };
 }
 
 interface Asking<S, A> {
@@ -57,11 +69,25 @@ interface Asking<S, A> {
 async function askOnce<S, A>(asking: Asking<S, A>): Promise<Reply<A>> {
   const { prompt, field, options } = asking;
   let standing: Standing<S> = { field: field.start, touched: false };
+  const inView = viewOf(prompt, options);
   for (;;) {
-    const ending = await openPrompt({ prompt, field, standing }, { ...options, keyboard: asking.keyboard });
+    const ending = await openPrompt(
+      { prompt, field, standing, inView },
+      { ...options, keyboard: asking.keyboard },
+    );
     if (!isBreak(ending)) return replyTo(asking, ending);
     standing = await afterBreak(asking, ending);
   }
+}
+
+/** Laid out once for each width, and not for each key. */
+function viewOf({ inView = [] }: Prompt, { renderPlain }: InquirerPrompterOptions) {
+  const known = new Map<number, readonly string[]>();
+  return (width: number): readonly string[] => {
+    const lines = known.get(width) ?? (inView.length === 0 ? [] : renderPlain(inView, width).split('\n'));
+    known.set(width, lines);
+    return lines;
+  };
 }
 
 type Break<S> = {
@@ -87,16 +113,14 @@ async function afterBreak<S, A>(
     : { field: field.editor.withText(standing.field, text), touched: true };
 }
 
-function replyTo<S, A>(
-  { prompt, field, keyboard, options }: Asking<S, A>,
-  ending: Exclude<Ending<S, A>, Break<S>>,
-): Reply<A> {
+function replyTo<S, A>(asking: Asking<S, A>, ending: Exclude<Ending<S, A>, Break<S>>): Reply<A> {
+  const { prompt, field, keyboard } = asking;
   switch (ending.kind) {
     case 'answer':
-      write(options, remember(prompt.ask, field.said(ending.answer), room(options)));
+      leaveBehind(asking, field.said(ending.answer));
       return ending;
     case 'skip':
-      write(options, remember(prompt.ask, undefined, room(options)));
+      leaveBehind(asking, undefined);
       return ending;
     case 'leave':
       keyboard.forget();
@@ -111,6 +135,11 @@ function replyTo<S, A>(
   }
 }
 
+/** The question and its answer, which stay to be read above what comes next. */
+function leaveBehind<S, A>({ prompt, options }: Asking<S, A>, said: readonly string[] | undefined): void {
+  if (prompt.isPart !== true) write(options, remember(prompt.ask, said, room(options)));
+}
+
 /** Where nothing was done, and nothing was half done before, there is nothing to put back. */
 function unfinished<S, A>(
   prompt: Prompt,
@@ -122,6 +151,15 @@ function unfinished<S, A>(
 
 function show(options: InquirerPrompterOptions, blocks: readonly Block[]): void {
   if (blocks.length > 0) options.output.write(`\n${options.render(blocks).trimEnd()}\n`);
+}
+
+function sumUp(options: InquirerPrompterOptions, ask: string, blocks: readonly Block[]): void {
+  const { width, styles } = room(options);
+  const lines = options.renderPlain(blocks, width - 2).split('\n');
+  write(options, [
+    ...wrap(visible(ask), width).map(styles.muted),
+    ...lines.map((line) => `  ${line}`.trimEnd()),
+  ]);
 }
 
 function write({ output }: InquirerPrompterOptions, lines: readonly string[]): void {

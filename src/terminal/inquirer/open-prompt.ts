@@ -14,6 +14,8 @@ export interface Opening<S, A> {
   readonly prompt: Prompt;
   readonly field: Field<S, A>;
   readonly standing: Standing<S>;
+  /** What stays in view above the question, wrapped at a width. */
+  inView(width: number): readonly string[];
 }
 
 export interface Terminal {

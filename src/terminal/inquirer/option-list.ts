@@ -19,9 +19,18 @@ export interface Options {
 
 export const otherIndent = 8;
 
-/** Options that each have a digit; longer lists are searched by typing. */
+/** Options that each have a digit, as long as nothing is searched for. */
 export function hasDigits({ options, other }: Options): boolean {
-  return options.length + (other ? 1 : 0) <= 9;
+  return options.filter(isShown).length + (other ? 1 : 0) <= 9;
+}
+
+/** Long lists, and those with more than they show, are searched by typing. */
+export function isSearched(options: Options): boolean {
+  return !hasDigits(options) || !options.options.every(isShown);
+}
+
+export function isShown({ hidden }: Choice): boolean {
+  return hidden !== true;
 }
 
 export function startList(at: number, other: string): OptionList {
@@ -35,9 +44,15 @@ export function isAtOther({ at }: OptionList, { options, other }: Options): bool
 
 /** The indexes of what is shown, in order. */
 export function inView({ filter }: OptionList, { options, other }: Options): number[] {
-  const wanted = plain(filter);
-  const fitting = options.flatMap(({ label }, index) => (plain(label).includes(wanted) ? [index] : []));
+  const fitting = options.flatMap((option, index) =>
+    (filter === '' ? isShown(option) : contains(option, filter)) ? [index] : [],
+  );
   return other ? [...fitting, options.length] : fitting;
+}
+
+function contains({ label, foundBy = [] }: Choice, filter: string): boolean {
+  const wanted = plain(filter);
+  return [label, ...foundBy].some((words) => plain(words).includes(wanted));
 }
 
 /** The list after a key that moves in it, searches it or writes words of one's own; undefined for other keys. */
@@ -54,8 +69,9 @@ export function pressList(
   if (key.name === 'backspace' && list.filter !== '') {
     return search(list, options, graphemes(list.filter).slice(0, -1).join(''));
   }
-  if (hasDigits(options)) return pressDigit(list, key, options);
-  if (key.name !== 'text' && key.name !== 'paste') return undefined;
+  const byDigit = list.filter === '' && hasDigits(options) ? pressDigit(list, key, options) : undefined;
+  if (byDigit !== undefined) return byDigit;
+  if (!isSearched(options) || (key.name !== 'text' && key.name !== 'paste')) return undefined;
   return search(list, options, list.filter + inOneLine(key.text));
 }
 
@@ -67,7 +83,9 @@ function pressOther(list: OptionList, key: Key, options: Options, width: number)
 
 function pressDigit(list: OptionList, key: Key, { options, other }: Options): OptionList | undefined {
   const at = Number(/^[1-9]$/.exec(key.text)?.[0] ?? 0) - 1;
-  return at >= 0 && at < options.length + (other ? 1 : 0) ? { ...list, at } : undefined;
+  const shown = options.filter(isShown).length;
+  if (at >= 0 && at < shown) return { ...list, at };
+  return other && at === shown ? { ...list, at: options.length } : undefined;
 }
 
 function search(list: OptionList, options: Options, filter: string): OptionList {

@@ -24,7 +24,9 @@ function viewRank(prompt: RankPrompt, state: RankState, look: Look): Drawing {
   for (const [index, value] of state.order.entries()) {
     if (index === state.placed) lines.push(look.styles.muted(rule(prompt, look)));
     if (index === state.at) focus = lines.length;
-    lines.push(...viewChoice(choiceOf(prompt, value), mark(state, index), index === state.at, look));
+    lines.push(
+      ...viewChoice(choiceOf(prompt, value), mark(state, index), { current: index === state.at }, look),
+    );
   }
   if (state.placed === state.order.length) lines.push(look.styles.muted(rule(prompt, look)));
   return prompt.other ? viewOther(state, lines, focus, look) : { lines, focus };

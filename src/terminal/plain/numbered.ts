@@ -9,20 +9,44 @@ export interface Numbered {
 
 /** Every option a line with its number; the last may be for words of the writer's own. */
 export function sayNumbered(talk: Talk, { options, other }: Numbered): void {
-  const labels = options.map(({ label, hint }) => (hint === undefined ? label : `${label} – ${hint}`));
+  const labels = options.filter(isShown).map(inOneLine);
   const all = other ? [...labels, `${otherLabel}, in your own words`] : labels;
   talk.say(...all.map((label, index) => `${index + 1}. ${label}`));
 }
 
-/** What a number or the words of an option point at: its index, one past the last for the writer's own words. */
+function inOneLine({ label, note, hint }: Choice): string {
+  const noted = note === undefined ? label : `${label} (${note})`;
+  return hint === undefined ? noted : `${noted} – ${hint}`;
+}
+
+/**
+ * What a number or the words of an option point at: its index, one past the last for the writer's own words. Where
+ * some are not in the list, a part of the words is enough that only one has.
+ */
 export function pointedAt(typed: string, { options, other }: Numbered): number | undefined {
   const number = /^\d+$/.test(typed.trim()) ? Number(typed) : 0;
-  if (number >= 1 && number <= countOf({ options, other })) return number - 1;
+  const shown = options.filter(isShown).length;
+  if (number >= 1 && number <= shown) return number - 1;
+  if (other && number === shown + 1) return options.length;
   const wanted = typed.trim().toLowerCase();
-  const index = options.findIndex(
-    ({ value, label }) => label.toLowerCase() === wanted || value.toLowerCase() === wanted,
-  );
-  return index < 0 ? undefined : index;
+  const index = options.findIndex((option) => wordsOf(option).includes(wanted));
+  if (index >= 0) return index;
+  const [found, ...more] = shown < options.length ? containing(wanted, options) : [];
+  return found === undefined || more.length > 0 ? undefined : options.indexOf(found);
+}
+
+/** The options that have these words in them, those that are not in the list too. */
+export function containing(wanted: string, options: readonly Choice[]): readonly Choice[] {
+  const part = wanted.trim().toLowerCase();
+  return options.filter((option) => wordsOf(option).some((words) => words.includes(part)));
+}
+
+function wordsOf({ value, label, foundBy = [] }: Choice): string[] {
+  return [value, label, ...foundBy].map((words) => words.toLowerCase());
+}
+
+function isShown({ hidden }: Choice): boolean {
+  return hidden !== true;
 }
 
 export type Pointed = { readonly indexes: readonly number[] } | { readonly stray: string };
@@ -41,6 +65,8 @@ export function allPointedAt(typed: string, numbered: Numbered): Pointed {
 }
 
 export function notThere(typed: string, numbered: Numbered): string {
+  const found = numbered.options.every(isShown) ? [] : containing(typed, numbered.options);
+  if (found.length > 0) return `These have it: ${found.map(({ label }) => label).join('; ')}. Which one?`;
   return `“${typed.trim()}” is not one of them. A number from 1 to ${countOf(numbered)}, please, or the words as they stand.`;
 }
 
@@ -50,5 +76,5 @@ export function labelOf(pick: Pick, { options }: Numbered): string {
 }
 
 function countOf({ options, other }: Numbered): number {
-  return options.length + (other ? 1 : 0);
+  return options.filter(isShown).length + (other ? 1 : 0);
 }

@@ -22,5 +22,7 @@ export function plainPrompter({ input, ...options }: PlainPrompterOptions): Prom
     rate: (prompt) => askRating(talk, prompt),
     list: (prompt) => askList(talk, prompt),
     show: (blocks) => talk.show(blocks),
+    recall: (blocks) => talk.show(blocks),
+    sumUp: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, paragraph } from '../../../src/document/document.ts';
 import { JournalError, LeftError } from '../../../src/errors.ts';
+import { renderBlocks } from '../../../src/render/text/render-text.ts';
 import {
   type InquirerPrompterOptions,
   inquirerPrompter,
@@ -35,6 +36,7 @@ function aPrompter(screen: Screen, changes: Partial<InquirerPrompterOptions> = {
     signal: new AbortController().signal,
     styles: { ask: plain, muted: plain, current: plain, problem: plain },
     render: (blocks: readonly Block[]) => blocks.map(wordsOf).join('\n'),
+    renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
     ...changes,
   });
 }

@@ -1,0 +1,22 @@
+import { graphemes } from './graphemes.ts';
+import { displayWidth } from './wrap.ts';
+
+/** Wider than this, or of several lines, a text is too much to stand within a sentence. */
+const most = 60;
+
+export function isLong(text: string): boolean {
+  return text.includes('\n') || displayWidth(text) > most;
+}
+
+/** The beginning of a long text, cut between words where that is possible; a short one as it is. */
+export function brief(text: string): string {
+  if (!isLong(text)) return text;
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  let cut = '';
+  for (const grapheme of graphemes(line)) {
+    if (displayWidth(cut + grapheme) > most - 1) break;
+    cut += grapheme;
+  }
+  const atWord = cut === line ? cut : cut.replace(/\s+\S*$/u, '');
+  return `${(atWord === '' ? cut : atWord).trimEnd()}…`;
+}
