@@ -1,5 +1,5 @@
 import { paragraph } from '../document/document.ts';
-import { DraftKeptError, LeftError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Prompter } from '../questions/prompter.ts';
@@ -9,6 +9,8 @@ import { afterwards, type Filled } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
 import { DraftKeeper, type EntryFacts } from './draft-keeper.ts';
+import { worksheetOptions } from './home-menu.ts';
+import { pickFrom } from './menu.ts';
 import { resumeEntry } from './resume-draft.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -47,16 +49,16 @@ function opening({ title, summary, minutes, guidance }: Worksheet) {
 }
 
 async function pickWorksheet(prompter: Prompter, { library }: Context): Promise<Worksheet> {
-  const shelf = await library.all();
-  const options = shelf.map(({ worksheet }) => ({
-    value: worksheet.id,
-    label: worksheet.title,
-    hint: worksheet.summary,
-  }));
-  const picked = await choose(prompter, 'Which worksheet would you like to fill in?', options);
-  const found = shelf.find(({ worksheet }) => worksheet.id === picked);
-  if (found === undefined) throw new DraftKeptError('interrupted', undefined);
-  return found.worksheet;
+  const worksheets = (await library.all()).map(({ worksheet }) => worksheet);
+  if (worksheets.length === 0) throw new UsageError('There is no worksheet here to fill in.');
+  const options = worksheetOptions('any', worksheets);
+  const picked = await pickFrom(
+    { ask: 'Which worksheet would you like to fill in?', options, hasWayBack: false },
+    prompter,
+  );
+  const found = worksheets.find(({ id }) => picked === `fill ${id}`);
+  if (found === undefined) throw new TypeError('a menu without a way back gives one of its options');
+  return found;
 }
 
 /** The newest open draft of a worksheet, when the writer would rather go on with it. */
@@ -68,35 +70,16 @@ async function openDraft(
   const journal = await port.toRead();
   const [latest] = journal?.list({ worksheets: [id], status: 'draft', limit: 1 }) ?? [];
   if (journal === undefined || latest === undefined) return undefined;
-  const picked = await choose(
+  const picked = await pickFrom(
+    {
+      ask: `There is a draft of “${title}” from ${sayMoment(latest.occurredAt)}.`,
+      options: [
+        { value: 'resume', label: 'Go on with it' },
+        { value: 'fresh', label: 'Start a new one; the draft stays' },
+      ],
+      hasWayBack: false,
+    },
     prompter,
-    `There is a draft of “${title}” from ${sayMoment(latest.occurredAt)}.`,
-    [
-      { value: 'resume', label: 'Go on with it' },
-      { value: 'fresh', label: 'Start a new one; the draft stays' },
-    ],
   );
   return picked === 'resume' ? journal.find({ by: 'id', id: latest.id }) : undefined;
-}
-
-async function choose(
-  prompter: Prompter,
-  ask: string,
-  options: { value: string; label: string; hint?: string }[],
-): Promise<string | undefined> {
-  if (options.length === 0) throw new UsageError('There is no worksheet here to fill in.');
-  try {
-    const reply = await prompter.choose({
-      ask,
-      options,
-      other: false,
-      help: [],
-      required: true,
-      canMove: false,
-      keep: () => undefined,
-    });
-    return reply.kind === 'answer' ? String(reply.answer) : undefined;
-  } catch (error) {
-    throw error instanceof LeftError ? new DraftKeptError(error.how, undefined) : error;
-  }
 }

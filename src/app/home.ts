@@ -1,92 +1,93 @@
-import type { Document } from '../document/document.ts';
-import { DraftKeptError, LeftError } from '../errors.ts';
-import type { EntrySummary } from '../journal/entry.ts';
-import { sayMoment } from '../questions/datetime.ts';
-import type { Choice, Prompter } from '../questions/prompter.ts';
-import type { Filled } from './afterwards.ts';
+import { type Document, paragraph } from '../document/document.ts';
+import type { Prompter } from '../questions/prompter.ts';
+import { type Offer, whatBecameOf } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { fillWorksheet } from './fill-worksheet.ts';
+import { entryOption, homeOptions, type Shelf, worksheetOptions } from './home-menu.ts';
+import { pickFrom, pickSeveral } from './menu.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { showEntry } from './show-entry.ts';
 
-export type Ending =
-  | { readonly kind: 'filled'; readonly filled: Filled | undefined }
-  | { readonly kind: 'entry'; readonly document: Document }
-  | { readonly kind: 'left' };
+export interface HomeOptions {
+  /** Prints blanks of these worksheets, and says where they are. */
+  print(worksheets: readonly string[]): Promise<string>;
+}
 
 /** So many entries are offered to look back at; the rest are in `steer list`. */
-const latest = 20;
+const latest = 50;
 
-/** The menu that leads everywhere: drafts first, then worksheets, then what is written already. */
-export async function home(context: Context): Promise<Ending> {
+/** The menu that leads everywhere, and back to it, until the writer leaves. */
+export async function home({ print }: HomeOptions, context: Context): Promise<void> {
   const prompter = await context.prompter('what to do');
+  let next: readonly Offer[] = [];
   for (;;) {
-    const picked = await pick(prompter, 'What would you like to do?', await menu(context));
-    if (picked === undefined || picked === 'leave') return { kind: 'left' };
-    const [verb, name = ''] = picked.split(' ');
-    if (verb === 'resume') return { kind: 'filled', filled: await resumeDraft(name, context) };
-    if (verb === 'fill')
-      return {
-        kind: 'filled',
-        filled: await fillWorksheet({ worksheet: name, at: undefined, tags: [], fresh: false }, context),
-      };
-    const entry = await pick(prompter, 'Which entry?', await entries(context));
-    if (entry !== undefined && entry !== 'back')
-      return { kind: 'entry', document: await showEntry(entry, context) };
+    const shelf = await shelfOf(context);
+    const picked = await pickFrom(
+      { ask: 'What would you like to do?', options: homeOptions(shelf, next), hasWayBack: false },
+      prompter,
+    );
+    const wanted = picked === undefined ? undefined : await narrowed(picked, shelf, prompter);
+    if (wanted === 'leave') return;
+    if (wanted !== undefined) next = await go(wanted, { prompter, print, context });
   }
 }
 
-async function menu(context: Context): Promise<Choice[]> {
-  const journal = await context.journal.toRead();
-  const drafts = journal?.list({ status: 'draft', limit: 3 }) ?? [];
-  const written = journal?.list({ status: 'all', limit: 1 }) ?? [];
-  const shelf = await context.library.all();
-  return [
-    ...drafts.map((draft) => ({
-      value: `resume ${draft.id}`,
-      label: `Go on with “${draft.title}”`,
-      hint: `draft of ${sayMoment(draft.occurredAt)}`,
-    })),
-    ...shelf.map(({ worksheet: { id, title, summary } }) => ({
-      value: `fill ${id}`,
-      label: title,
-      hint: summary,
-    })),
-    ...(written.length === 0 ? [] : [{ value: 'look', label: 'Look back at what you wrote' }]),
-    { value: 'leave', label: 'Leave' },
-  ];
-}
-
-async function entries({ journal: port }: Context): Promise<Choice[]> {
+async function shelfOf({ journal: port, library }: Context): Promise<Shelf> {
   const journal = await port.toRead();
-  const found = journal?.list({ status: 'all', limit: latest }) ?? [];
-  return [
-    ...found.map((entry) => ({ value: String(entry.id), label: lineFor(entry) })),
-    { value: 'back', label: 'Back' },
-  ];
+  return {
+    worksheets: (await library.all()).map(({ worksheet }) => worksheet),
+    drafts: journal?.list({ status: 'draft', limit: latest }) ?? [],
+    entries: journal?.list({ status: 'done', limit: latest }) ?? [],
+  };
 }
 
-function lineFor({ id, title, occurredAt, status }: EntrySummary): string {
-  return `${id}. ${title}, ${sayMoment(occurredAt)}${status === 'draft' ? ' (draft)' : ''}`;
-}
-
-async function pick(
+/** Asks further where the choice was not one thing to do yet; undefined is back to the menu. */
+async function narrowed(
+  picked: string,
+  { worksheets, entries }: Shelf,
   prompter: Prompter,
-  ask: string,
-  options: readonly Choice[],
 ): Promise<string | undefined> {
-  try {
-    const reply = await prompter.choose({
-      ask,
-      options,
-      other: false,
-      help: [],
-      required: true,
-      canMove: false,
-      keep: () => undefined,
-    });
-    return reply.kind === 'answer' ? String(reply.answer) : undefined;
-  } catch (error) {
-    throw error instanceof LeftError ? new DraftKeptError(error.how, undefined) : error;
+  const [verb, need = ''] = picked.split(' ');
+  if (verb === 'need') {
+    const options = worksheetOptions(need, worksheets);
+    return pickFrom({ ask: 'Which worksheet?', options, hasWayBack: true }, prompter);
   }
+  if (verb !== 'look') return picked;
+  return pickFrom({ ask: 'Which entry?', options: entries.map(entryOption), hasWayBack: true }, prompter);
+}
+
+interface Going extends HomeOptions {
+  readonly prompter: Prompter;
+  readonly context: Context;
+}
+
+/** Does what was chosen; what might come next stands first in the menu then. */
+async function go(wanted: string, { prompter, print, context }: Going): Promise<readonly Offer[]> {
+  const [verb, name = ''] = wanted.split(' ');
+  if (verb === 'show') return show(await showEntry(name, context), prompter);
+  if (verb === 'print') return choosePrints({ prompter, print, context });
+  const facts = { at: undefined, tags: [] };
+  const filled =
+    verb === 'resume'
+      ? await resumeDraft(name, context)
+      : await fillWorksheet({ worksheet: name, ...facts, fresh: false }, context);
+  prompter.show([paragraph(whatBecameOf(filled))]);
+  return filled?.next ?? [];
+}
+
+function show({ title, facts, blocks }: Document, prompter: Prompter): [] {
+  const lines = facts.map(({ label, value }) => paragraph(`${label}: ${value}`));
+  prompter.show([{ kind: 'heading', level: 2, text: title }, ...lines, ...blocks]);
+  return [];
+}
+
+async function choosePrints({ prompter, print, context }: Going): Promise<[]> {
+  const options = (await context.library.all()).map(({ worksheet: { id, title, summary } }) => ({
+    value: id,
+    label: title,
+    hint: summary,
+  }));
+  const picked = await pickSeveral('Which worksheets shall be printed?', options, prompter);
+  if (picked.length > 0) prompter.show([paragraph(await print(picked))]);
+  return [];
 }

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { OutputError } from '../errors.ts';
 
 export interface FileToWrite {
@@ -43,6 +43,15 @@ export function writeFiles(files: readonly FileToWrite[], options: WriteOptions)
   for (const { path, content } of due.filter(({ path }) => isDevice(path)))
     explained(path, () => writeFileSync(path, content));
   return due.length;
+}
+
+/** The path, or the first like it with a number that nothing has yet: "abc.txt", "abc-2.txt". */
+export function freePath(path: string): string {
+  const { dir, name, ext } = parse(path);
+  for (let number = 1; ; number += 1) {
+    const free = join(dir, `${name}${number === 1 ? '' : `-${number}`}${ext}`);
+    if (!existsSync(free)) return free;
+  }
 }
 
 function putInPlace(files: readonly FileToWrite[], options: WriteOptions): void {

@@ -260,7 +260,7 @@ test('without a name the writer is asked which worksheet', async () => {
   );
   const { filled } = await fill(
     bench(threeTexts, other),
-    [['Which worksheet', 'other'], ['other', 'yes'], isThis],
+    [['Which worksheet', 'fill other'], ['other', 'yes'], isThis],
     { worksheet: undefined },
   );
   expect(filled?.entry.worksheet).toBe('other');

@@ -5,15 +5,19 @@ import { describeWorksheet } from '../../src/app/describe-worksheet.ts';
 import { fillFromAnswers } from '../../src/app/fill-from-answers.ts';
 import { home } from '../../src/app/home.ts';
 import { printBlanks } from '../../src/app/print-blanks.ts';
+import { paragraph } from '../../src/document/document.ts';
+import type { ChoosePrompt, Prompt } from '../../src/questions/prompter.ts';
 import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
 import { aWorksheet } from '../support/a-worksheet.ts';
 import { bench } from '../support/app-context.ts';
-import { leave, type ScriptStep } from '../support/scripted-prompter.ts';
+import { back, leave, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const toy = aWorksheet([{ id: 'first', type: 'text', ask: 'What about {{behaviour}}?' }], {
   guidance: 'How to do it.',
 });
 const other = aWorksheet([{ id: 'second', type: 'text' }], { id: 'other', title: 'Another' });
+
+const print = async (worksheets: readonly string[]) => `Printed: ${worksheets.join(', ')}`;
 
 async function start(drafts: number, finished: number, steps: readonly ScriptStep[]) {
   const at = bench(toy, other);
@@ -22,63 +26,129 @@ async function start(drafts: number, finished: number, steps: readonly ScriptSte
   for (let count = 0; count < finished; count++)
     await fillFromAnswers({ ...answers, draft: false }, at.context);
   const context = at.written(steps);
-  const ending = await home(context);
+  await home({ print }, context);
   context.script.finished();
-  const [menu] = context.script.prompts.map(
-    (prompt) =>
-      'options' in prompt ? (prompt.options as { value: string }[]).map(({ value }) => value) : [], // a menu's are choices
-  );
-  return { ending, menu, at };
+  return { script: context.script, at };
 }
 
 const leaving: ScriptStep = ['What would you', 'leave'];
+const optionsOf = (prompt: Prompt | undefined) => (prompt as ChoosePrompt).options; // the menu's prompts are choices
 
 test.each<[string, number, number, string[]]>([
-  ['nothing is written yet', 0, 0, ['fill toy', 'fill other', 'leave']],
-  ['there is a draft', 1, 0, ['resume 1', 'fill toy', 'fill other', 'look', 'leave']],
-  ['there are entries', 0, 2, ['fill toy', 'fill other', 'look', 'leave']],
-  [
-    'there are many drafts',
-    4,
-    0,
-    ['resume 4', 'resume 3', 'resume 2', 'fill toy', 'fill other', 'look', 'leave'],
-  ],
-])('the menu when %s', async (_, drafts, finished, values) => {
-  const { ending, menu } = await start(drafts, finished, [leaving]);
-  expect(ending).toEqual({ kind: 'left' });
-  expect(menu).toEqual(values);
+  ['nothing is written yet', 0, 0, []],
+  ['there is a draft', 1, 0, ['resume 1']],
+  ['there are entries', 0, 2, ['look']],
+  ['there are many drafts', 5, 0, ['resume 5', 'resume 4', 'resume 3']],
+])('the menu when %s', async (_, drafts, finished, first) => {
+  const { script } = await start(drafts, finished, [leaving]);
+  const shown = optionsOf(script.prompts[0]).filter(({ hidden }) => hidden !== true);
+  expect(shown.map(({ value }) => value)).toEqual([...first, 'print', 'need any', 'leave']);
 });
 
-test('from the menu a worksheet is filled in', async () => {
-  const { ending } = await start(0, 0, [
-    ['What would you', 'fill other'],
+test('what the menu does not show is found by searching it', async () => {
+  const { script } = await start(4, 1, [leaving]);
+  const hidden = optionsOf(script.prompts[0]).filter((option) => option.hidden === true);
+  expect(hidden.map(({ value }) => value)).toEqual(['fill toy', 'fill other', 'resume 1', 'show 5']);
+});
+
+const forAll = [
+  aWorksheet([{ id: 'q', type: 'text' }], { id: 'ride', title: 'Ride it out', points: [2] }),
+  aWorksheet([{ id: 'q', type: 'text' }], { id: 'take-apart', title: 'Take it apart', points: [2, 3] }),
+  aWorksheet([{ id: 'q', type: 'text' }], { id: 'goal', title: 'A goal', points: [1] }),
+  aWorksheet([{ id: 'q', type: 'text' }], { id: 'week', title: 'A week', points: [4] }),
+  aWorksheet([{ id: 'q', type: 'text' }], { id: 'talk', title: 'A talk', audience: ['family'] }),
+];
+
+test.each([
+  ['urge', 'I have an urge', ['Ride it out', 'Take it apart']],
+  ['upset', 'I am upset', ['Take it apart']],
+  ['plan', 'I want to plan', ['A goal', 'A week']],
+  ['family', 'For family and friends', ['A talk']],
+  ['any', 'All worksheets', ['Ride it out', 'Take it apart', 'A goal', 'A week', 'A talk']],
+])('the need "%s" is called %j and leads to %j', async (need, label, titles) => {
+  const context = bench(...forAll).written([
+    ['What would you', `need ${need}`],
+    ['Which worksheet?', back],
+    leaving,
+  ]);
+  await home({ print }, context);
+  const [menu, sheets] = context.script.prompts.map(optionsOf);
+  expect(menu?.find(({ value }) => value === `need ${need}`)?.label).toBe(label);
+  expect(sheets?.map((sheet) => sheet.label)).toEqual(titles);
+});
+
+test('from the menu a worksheet is filled in, and the menu comes back', async () => {
+  const { script, at } = await start(0, 0, [
+    ['What would you', 'need any'],
+    ['Which worksheet?', 'fill other'],
     ['second', 'x'],
     ['Is this how', 'finish'],
+    leaving,
   ]);
-  expect(ending).toMatchObject({ kind: 'filled', filled: { entry: { worksheet: 'other', status: 'done' } } });
+  expect(at.journal.list({ status: 'done' })).toMatchObject([{ worksheet: 'other' }]);
+  expect(script.shown.at(-1)).toEqual([paragraph('Kept as entry 1. Read it: steer show 1')]);
+});
+
+test('the suggested next worksheet stands first in the menu afterwards', async () => {
+  const first = aWorksheet([{ id: 'first', type: 'text' }], {
+    next: [
+      { worksheet: 'other', say: 'Go on with {{first}}.' },
+      { worksheet: 'gone', say: 'Not here.' },
+    ],
+  });
+  const context = bench(first, other).written([
+    ['What would you', 'fill toy'],
+    ['first', 'x'],
+    ['Is this how', 'finish'],
+    ['What would you', 'fill other'],
+    ['second', 'y'],
+    ['Is this how', 'finish'],
+    leaving,
+  ]);
+  await home({ print }, context);
+  expect(optionsOf(context.script.prompts[3])[0]).toEqual({
+    value: 'fill other',
+    label: 'Next: Another',
+    hint: 'Go on with x.',
+  });
+  expect(optionsOf(context.script.prompts[6])[0]).not.toMatchObject({ label: 'Next: Another' });
 });
 
 test('from the menu a draft goes on', async () => {
-  const { ending } = await start(1, 0, [
-    ['What would you', 'resume 1'],
-    ['Is this how', 'finish'],
-  ]);
-  expect(ending).toMatchObject({ kind: 'filled', filled: { entry: { id: 1, status: 'done' } } });
+  const { at } = await start(1, 0, [['What would you', 'resume 1'], ['Is this how', 'finish'], leaving]);
+  expect(at.journal.list({ status: 'done' })).toMatchObject([{ id: 1 }]);
 });
 
 test('from the menu an entry is looked at, with a way back', async () => {
-  const { ending } = await start(0, 2, [
+  const { script } = await start(0, 2, [
     ['What would you', 'look'],
-    ['Which entry', 'back'],
+    ['Which entry', back],
     ['What would you', 'look'],
-    ['Which entry', '2'],
+    ['Which entry', 'show 2'],
+    leaving,
   ]);
-  expect(ending).toMatchObject({ kind: 'entry', document: { facts: [{ label: 'Entry', value: '2' }, {}] } });
+  const [shown] = script.shown.slice(-1);
+  expect(shown?.slice(0, 2)).toEqual([
+    { kind: 'heading', level: 2, text: 'A toy sheet' },
+    paragraph('Entry: 2'),
+  ]);
+  expect(JSON.stringify(shown)).toContain('words');
+});
+
+test('from the menu sheets are printed for a meeting', async () => {
+  const { script } = await start(0, 0, [
+    ['What would you', 'print'],
+    ['Which worksheets', ['other', 'toy']],
+    ['What would you', 'print'],
+    ['Which worksheets', skip],
+    leaving,
+  ]);
+  expect(script.shown).toEqual([[paragraph('Printed: other, toy')]]);
 });
 
 test('whoever leaves at the menu has written nothing', async () => {
   const at = bench(toy);
-  await expect(home(at.written([['What would you', leave]]))).rejects.toMatchObject({
+  await expect(home({ print }, at.written([['What would you', leave]]))).rejects.toMatchObject({
     exitCode: 130,
     hint: undefined,
   });

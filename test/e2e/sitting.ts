@@ -32,7 +32,7 @@ export function sit(args: readonly string[], options: StartOptions = {}): Sittin
 
 /** The screen from where the open prompt begins, which says how far along it is; empty while none is open. */
 function openPrompt(screen: string): string {
-  if (!/(^> ?|Ctrl-C keep and leave)$/.test(screen.slice(screen.lastIndexOf('\n') + 1))) return '';
+  if (!/(^> ?|Ctrl-C (keep and )?leave)$/.test(screen.slice(screen.lastIndexOf('\n') + 1))) return '';
   const lines = screen.split('\n');
   return lines
     .slice(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.ts';
 import { run } from '../support/program.ts';
@@ -25,6 +27,12 @@ async function pick(session: Sitting, ask: string, label: string): Promise<void>
   session.press('enter');
 }
 
+/** Leaves at the menu that comes back once something was done. */
+async function leave(session: Sitting): Promise<void> {
+  await pick(session, menu, 'Leave');
+  expect(await session.exit()).toEqual({ code: 0, signal: null });
+}
+
 function pointed(session: Sitting): string {
   return session.screen().find((line) => line.startsWith('›')) ?? '';
 }
@@ -38,7 +46,8 @@ test('in a pipe, the program alone shows its help and asks nothing', async () =>
 test('the menu leads to a worksheet', async () => {
   const home = temporaryHome();
   const session = sit([], { home });
-  await pick(session, menu, 'ABC of an urge or an upset');
+  await pick(session, menu, 'I have an urge');
+  await pick(session, 'Which worksheet?', 'ABC of an urge or an upset');
   await session.play(['What is this about?', '1<enter>'], ['When was it?', '<ctrl-c>']);
   expect(await session.exit()).toEqual({ code: 130, signal: null });
   expect(session.screen().at(-1)).toBe('Go on with it: steer resume 1');
@@ -51,8 +60,8 @@ test('the menu leads to a draft first of all, and on from where it was left', as
     [/^› .*Go on with “What matters most”/m, '<enter>'],
     ['Is this how you want to keep it?', '<enter>'],
   );
-  expect(await session.exit()).toEqual({ code: 0, signal: null });
-  expect(session.screen().at(-1)).toBe('Kept as entry 1. Read it: steer show 1');
+  await leave(session);
+  expect(session.screen()).toContain('Kept as entry 1. Read it: steer show 1');
   const { stdout } = await run(['show', '1', '--json'], { home });
   expect(JSON.parse(stdout)).toMatchObject({ status: 'done', answers: written.values });
 });
@@ -60,23 +69,50 @@ test('the menu leads to a draft first of all, and on from where it was left', as
 test('the menu leads to what was written, as the command would show it', async () => {
   const home = await homeWith('cost-benefit');
   const session = sit([], { home, rows: 200 });
-  await pick(session, menu, 'Look back at what you wrote');
-  await pick(session, 'Which entry?', '1. Costs and benefits');
-  expect(await session.exit()).toEqual({ code: 0, signal: null });
+  await pick(session, menu, 'Look back');
+  await pick(session, 'Which entry?', 'Costs and benefits');
+  await leave(session);
 
   const shown = sit(['show', '1'], { home, rows: 200 });
   expect(await shown.exit()).toEqual({ code: 0, signal: null });
-  expect(session.screen().join('\n')).toContain(shown.screen().join('\n'));
+  const body = shown.screen().slice(shown.screen().indexOf('What I am weighing'));
+  expect(body.length).toBeGreaterThan(20);
+  expect(session.screen().join('\n')).toContain(body.join('\n'));
 });
 
 test('the way back from the entries is the menu again, and the way out leaves nothing behind', async () => {
   const home = await homeWith('cost-benefit');
   const session = sit([], { home });
-  await pick(session, menu, 'Look back at what you wrote');
-  await pick(session, 'Which entry?', 'Back');
-  await pick(session, menu, 'Leave');
-  expect(await session.exit()).toEqual({ code: 0, signal: null });
+  await pick(session, menu, 'Look back');
+  await session.play(['Which entry?', '<shift-tab>']);
+  await leave(session);
   expect(JSON.parse((await run(['list', '--json'], { home })).stdout)).toHaveLength(1);
+});
+
+test('a word typed in the menu finds a worksheet that it does not show', async () => {
+  const session = sit([]);
+  await session.play(
+    [menu, 'rebt'],
+    ['ABC of an urge or an upset', '<enter>'],
+    ['What is this about?', '<ctrl-c>'],
+  );
+  expect(await session.exit()).toEqual({ code: 130, signal: null });
+});
+
+test('sheets for a meeting are printed from the menu, beside what is there already', async () => {
+  const home = temporaryHome();
+  const session = sit([], { home });
+  for (const [file, sheet] of [
+    ['abc.txt', 'ABC of an urge or an upset'],
+    ['abc-2.txt', 'ABC of an urge or an upset'],
+  ]) {
+    await pick(session, menu, 'Print for a meeting');
+    await session.sees('Which worksheets shall be printed?');
+    session.type('3\r');
+    await session.waitFor(`Written to ${file} in this folder`);
+    expect(readFileSync(join(home, file ?? ''), 'utf8')).toContain(sheet);
+  }
+  await leave(session);
 });
 
 test('where nothing was written yet there is nothing to look back at, and no journal is made', async () => {
@@ -106,5 +142,5 @@ test('an open draft of the worksheet is offered before a new one is begun, and s
 test('the same menu is there in plain lines', async () => {
   const { code, stderr, stdout } = await run(['--accessible'], { stdin: 'Leave\n' });
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-  expect(stderr).toMatch(/\nWhat would you like to do\?\n1\. Costs and benefits/);
+  expect(stderr).toMatch(/\nWhat would you like to do\?\n1\. I have an urge\n/);
 });

@@ -114,7 +114,7 @@ function keyHelp<S, A>(
     ...field.keys(state),
     ...(prompt.canMove ? ['Shift-Tab back'] : []),
     ...(helps ? ['? help'] : []),
-    'Ctrl-C keep and leave',
+    prompt.canMove ? 'Ctrl-C keep and leave' : 'Ctrl-C leave',
   ];
   const lines: string[] = [];
   for (const key of keys) {

@@ -42,17 +42,31 @@ export function isAtOther({ at }: OptionList, { options, other }: Options): bool
   return other && at === options.length;
 }
 
-/** The indexes of what is shown, in order. */
+/** The indexes of what is shown: in order, or, when something is searched for, what fits it best first. */
 export function inView({ filter }: OptionList, { options, other }: Options): number[] {
-  const fitting = options.flatMap((option, index) =>
-    (filter === '' ? isShown(option) : contains(option, filter)) ? [index] : [],
-  );
-  return other ? [...fitting, options.length] : fitting;
+  const found =
+    filter === '' ? options.flatMap((one, index) => (isShown(one) ? [index] : [])) : best(options, filter);
+  return other ? [...found, options.length] : found;
 }
 
-function contains({ label, foundBy = [] }: Choice, filter: string): boolean {
+function best(options: readonly Choice[], filter: string): number[] {
   const wanted = plain(filter);
-  return [label, ...foundBy].some((words) => plain(words).includes(wanted));
+  const fits = options.map((option) => fitOf(option, wanted));
+  return [...options.keys()]
+    .filter((index) => fits[index] !== noFit)
+    .sort((a, b) => (fits[a] ?? noFit) - (fits[b] ?? noFit));
+}
+
+const noFit = 9;
+
+/** 0: something it is called begins with the words; 1: a word of it does; 2: they stand somewhere in it. */
+function fitOf({ label, foundBy = [] }: Choice, wanted: string): number {
+  const fits = [label, ...foundBy].map((words) => {
+    const at = plain(words).indexOf(wanted);
+    if (at <= 0) return at === 0 ? 0 : noFit;
+    return plain(words).includes(` ${wanted}`) ? 1 : 2;
+  });
+  return Math.min(...fits);
 }
 
 /** The list after a key that moves in it, searches it or writes words of one's own; undefined for other keys. */

@@ -14,6 +14,27 @@ const many = (changes: Partial<ChooseManyPrompt>, written: string) => {
   return play(prompt, chooseManyField(prompt), written);
 };
 
+const menu = {
+  options: [
+    ...options('Plan', 'Leave'),
+    { value: 'abc', label: 'ABC of an urge', hidden: true, foundBy: ['def', 'rebt'] },
+    { value: 'values', label: 'What matters', hidden: true, foundBy: ['hierarchy of values'] },
+  ],
+};
+
+describe('a menu with more than it shows', () => {
+  test.each([
+    ['a digit takes what is shown', '2<enter>', 'leave'],
+    ['a digit that stands for no option begins a search', '9<backspace>1<enter>', 'plan'],
+    ['down stays within what is shown', '<down><down><down><down><enter>', 'leave'],
+    ['what is hidden is found by its label', 'urge<enter>', 'abc'],
+    ['and by its other names', 'REBT<enter>', 'abc'],
+    ['a name that begins with the words comes before one that holds them', 'a<enter>', 'abc'],
+    ['digits are part of the words searched for', 'def1<backspace><enter>', 'abc'],
+    ['the words are taken back with Esc', 'abc<escape>1<enter>', 'plan'],
+  ])('%s', (_, written, answer) => expect(one(menu, written)).toEqual({ kind: 'answer', answer }));
+});
+
 describe('choosing one', () => {
   test.each([
     ['down goes to the first', {}, '<down><enter>', 'at-home'],

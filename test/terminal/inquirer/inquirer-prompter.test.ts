@@ -53,7 +53,114 @@ async function opened<T>(screen: Screen, asking: Promise<T>): Promise<{ asking: 
   return { asking };
 }
 
+const answerBlock = (text: string): Block => ({
+  kind: 'question',
+  ask: 'My thought',
+  blocks: [{ kind: 'answer', text }],
+});
+const tableOf = (...rows: readonly string[]): Block => ({
+  kind: 'table',
+  layout: 'table',
+  named: false,
+  columns: [{ label: 'Feeling', width: 'wide' }],
+  rows: rows.map((text) => [{ kind: 'text', text }]),
+});
+
+describe('in view above the question', () => {
+  const asked = async (changes: Parameters<typeof aTextPrompt>[0], rows: number) => {
+    const screen = aScreen({ columns: 44, rows });
+    await opened(screen, aPrompter(screen).text(aTextPrompt({ progress: '2 of 3', ...changes })));
+    return screen;
+  };
+
+  test('stands an earlier answer, wrapped', async () => {
+    const text = 'I must have it now, or nothing will ever be good again.';
+    const screen = await asked({ inView: [answerBlock(text)] }, 24);
+    expect(await screen.lines()).toEqual([
+      '',
+      '2 of 3',
+      '',
+      '  My thought',
+      '    I must have it now, or nothing will',
+      '    ever be good again.',
+      '',
+      'What happened?',
+      '',
+      '›',
+      '',
+      'Enter skip · Shift-Tab back · ? help',
+      'Ctrl-C keep and leave',
+    ]);
+  });
+
+  test('a long answer shows its beginning, and ? all of it', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
+    const screen = await asked({ inView: [answerBlock(lines.join('\n'))] }, 16);
+    const drawn = await screen.lines();
+    expect(drawn.length).toBeLessThanOrEqual(16);
+    expect(drawn).toContain('    line 1');
+    expect(drawn).not.toContain('    line 30');
+    expect(drawn.some((line) => /↓ \d+ more/.test(line))).toBe(true);
+    await screen.type('?');
+    expect((await screen.everything()).join('\n')).toContain('question');
+  });
+
+  test('a long table shows its last rows', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `feeling ${index + 1}`);
+    const drawn = await (await asked({ inView: [tableOf(...rows)] }, 16)).lines();
+    expect(drawn).toContain('  feeling 30');
+    expect(drawn.some((line) => /↑ \d+ more/.test(line))).toBe(true);
+  });
+
+  test('gives way where there is no room for more than the question', async () => {
+    const drawn = await (await asked({ inView: [tableOf('angry')] }, 8)).lines();
+    expect(drawn).toContain('What happened?');
+    expect(drawn).not.toContain('  angry');
+  });
+
+  test('what comes next is said where there is room', async () => {
+    const said = async (next: string) => (await (await asked({ next }, 24)).lines())[1];
+    expect(await said('How strong it was')).toBe('2 of 3   next: How strong it was');
+    expect(await said('How strong the urge was at its worst')).toBe('2 of 3');
+  });
+});
+
+test('a part of an answer leaves nothing behind, and the whole is summed up', async () => {
+  const screen = aScreen({ columns: 44 });
+  const prompter = aPrompter(screen);
+  const { asking } = await opened(screen, prompter.text(aTextPrompt({ isPart: true })));
+  await screen.type('angry\r');
+  await asking;
+  expect(await screen.lines()).toEqual([]);
+  prompter.recall([tableOf('angry')]);
+  expect(await screen.lines()).toEqual([]);
+  prompter.sumUp('What did you feel?', [tableOf('angry')]);
+  expect(await screen.lines()).toEqual(['What did you feel?', '  Feeling', '  ───────', '  angry']);
+});
+
 describe('on the screen', () => {
+  test('notes stand below each other beside their options', async () => {
+    const screen = aScreen({ columns: 60 });
+    const noted = options('At home', 'At work tonight', 'Out').map((one, index) => ({
+      ...one,
+      note: ['answered', 'open'][index],
+    }));
+    await opened(screen, aPrompter(screen).choose(aChoosePrompt({ options: noted })));
+    expect((await screen.lines()).slice(3, 6)).toEqual([
+      '  1. At home          answered',
+      '  2. At work tonight  open',
+      '  3. Out',
+    ]);
+  });
+
+  test('where there is little room only the current option shows its hint', async () => {
+    const screen = aScreen({ columns: 60, rows: 12 });
+    const hinted = options('A', 'B', 'C', 'D').map((one) => ({ ...one, hint: `hint of ${one.label}` }));
+    await opened(screen, aPrompter(screen).choose(aChoosePrompt({ options: hinted, initial: 'b' })));
+    const hints = (await screen.lines()).filter((line) => line.includes('hint of'));
+    expect(hints).toEqual(['     hint of B']);
+  });
+
   test('a line of text', async () => {
     const screen = aScreen({ columns: 50 });
     const prompt = aTextPrompt({

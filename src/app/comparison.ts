@@ -1,0 +1,58 @@
+import { type Block, paragraph } from '../document/document.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ComputedQuestion } from '../questions/computed.ts';
+import { sayMoment } from '../questions/datetime.ts';
+import { labelOf } from '../questions/question.ts';
+import { sayResult } from '../worksheets/say-result.ts';
+import { type Surroundings, WorksheetScope } from '../worksheets/scope.ts';
+import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
+
+interface Compared {
+  readonly worksheet: Worksheet;
+  readonly entry: Entry;
+  readonly journal: Journal;
+  readonly surroundings: Surroundings;
+}
+
+/**
+ * The last time the same worksheet was filled in: what was measured now and then, side by side, or where to read it.
+ * Said without a verdict, for neither more nor less is a failure.
+ */
+export function comparison({ worksheet, entry, journal, surroundings }: Compared): Block[] {
+  const last = lastLike(entry, journal);
+  if (last === undefined) return [];
+  const when = sayMoment(last.occurredAt);
+  const read = paragraph(`You filled this in before, ${when}. Read it: steer show ${last.id}`);
+  const scopes = [entry, last].map(({ answers }) => new WorksheetScope(worksheet, answers, surroundings));
+  const rows = computedQuestions(worksheet).flatMap((question) => {
+    const [now, then] = scopes.map((scope) => sayResult(question, scope));
+    const label = scopes[0]?.expand(labelOf(question)) ?? '';
+    return now === undefined || then === undefined ? [] : [[label, now, then]];
+  });
+  if (rows.length === 0) return [read];
+  return [
+    {
+      kind: 'table',
+      layout: 'table',
+      named: true,
+      columns: ['', 'This time', when].map((label) => ({ label, width: 'wide' })),
+      rows: rows.map((row) => row.map((text) => ({ kind: 'text', text }))),
+    },
+    read,
+  ];
+}
+
+/** The latest finished entry of the same version of a worksheet, older than this one. */
+function lastLike({ id, fingerprint, occurredAt, worksheet }: Entry, journal: Journal): Entry | undefined {
+  const fewest = 10; // back-dated entries may stand before this one in time
+  for (const one of journal.entries({ worksheets: [worksheet], status: 'done', limit: fewest })) {
+    const isBefore = Date.parse(one.occurredAt) <= Date.parse(occurredAt);
+    if (one.id !== id && one.fingerprint === fingerprint && isBefore) return one;
+  }
+  return undefined;
+}
+
+function computedQuestions(worksheet: Worksheet): ComputedQuestion[] {
+  return questionsOf(worksheet).filter((question) => question.type === 'computed') as ComputedQuestion[]; // their type says so
+}

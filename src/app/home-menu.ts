@@ -1,0 +1,97 @@
+import type { EntrySummary } from '../journal/entry.ts';
+import { sayMoment } from '../questions/datetime.ts';
+import type { Choice } from '../questions/prompter.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
+import type { Offer } from './afterwards.ts';
+
+/** What there is to choose from. */
+export interface Shelf {
+  readonly worksheets: readonly Worksheet[];
+  /** Newest first, as the others. */
+  readonly drafts: readonly EntrySummary[];
+  readonly entries: readonly EntrySummary[];
+}
+
+/** So many drafts stand in the menu; the others are found by searching. */
+const mostDrafts = 3;
+
+/** What somebody may need now, in their words, and which worksheets are for that. */
+const needs: readonly { value: string; label: string; fits(worksheet: Worksheet): boolean }[] = [
+  { value: 'urge', label: 'I have an urge', fits: ({ points }) => points.includes(2) },
+  { value: 'upset', label: 'I am upset', fits: ({ points }) => points.includes(3) },
+  {
+    value: 'plan',
+    label: 'I want to plan',
+    fits: ({ points }) => points.includes(1) || points.includes(4),
+  },
+  {
+    value: 'family',
+    label: 'For family and friends',
+    fits: ({ audience }) => audience.includes('family'),
+  },
+];
+
+/** What is open, what comes next, what one may need; and all there is, for those who search. */
+export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
+  const { worksheets, drafts, entries } = shelf;
+  const forNeed = needs
+    .filter(({ fits }) => worksheets.some(fits))
+    .map(({ value, label }) => ({ value: `need ${value}`, label }));
+  const family = forNeed.filter(({ value }) => value === 'need family');
+  return [
+    ...next.map(({ worksheet, title, say }) => ({
+      value: `fill ${worksheet}`,
+      label: `Next: ${title}`,
+      hint: say,
+    })),
+    ...drafts.slice(0, mostDrafts).map(draftOption),
+    ...forNeed.filter((option) => !family.includes(option)),
+    ...(entries.length === 0 ? [] : [{ value: 'look', label: 'Look back' }]),
+    ...family,
+    ...(worksheets.length === 0
+      ? []
+      : [
+          { value: 'print', label: 'Print for a meeting' },
+          { value: 'need any', label: 'All worksheets' },
+        ]),
+    { value: 'leave', label: 'Leave' },
+    ...[
+      ...worksheets.map(worksheetOption),
+      ...drafts.slice(mostDrafts).map(draftOption),
+      ...entries.map(entryOption),
+    ].map((option) => ({ ...option, hidden: true })),
+  ];
+}
+
+/** The worksheets for a need; for "any", all of them. */
+export function worksheetOptions(need: string, worksheets: readonly Worksheet[]): Choice[] {
+  const fits = needs.find(({ value }) => value === need)?.fits ?? (() => true);
+  return worksheets.filter(fits).map(worksheetOption);
+}
+
+export function worksheetOption({ id, title, summary, minutes, aliases }: Worksheet): Choice {
+  return {
+    value: `fill ${id}`,
+    label: title,
+    note: minutes === undefined ? undefined : `${minutes} min`,
+    hint: summary,
+    foundBy: [id, ...aliases, summary],
+  };
+}
+
+function draftOption({ id, title, occurredAt }: EntrySummary): Choice {
+  return {
+    value: `resume ${id}`,
+    label: `Go on with “${title}”`,
+    hint: `draft of ${sayMoment(occurredAt)}`,
+  };
+}
+
+export function entryOption({ id, title, occurredAt, status, tags }: EntrySummary): Choice {
+  return {
+    value: `show ${id}`,
+    label: `${title}, ${sayMoment(occurredAt)}`,
+    note: status === 'draft' ? 'draft' : undefined,
+    foundBy: [String(id), ...tags],
+  };
+}

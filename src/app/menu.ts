@@ -1,0 +1,43 @@
+import type { Block } from '../document/document.ts';
+import { DraftKeptError, LeftError } from '../errors.ts';
+import type { Choice, Prompter } from '../questions/prompter.ts';
+
+export interface Menu {
+  readonly ask: string;
+  readonly hint?: string;
+  readonly options: readonly Choice[];
+  readonly initial?: string;
+  readonly help?: readonly Block[];
+  /** Whether the writer can go back from here. */
+  readonly hasWayBack: boolean;
+}
+
+/** Asks which way to go, outside of any worksheet; undefined is back. */
+export async function pickFrom(menu: Menu, prompter: Prompter): Promise<string | undefined> {
+  const { ask, hint, options, initial, help = [], hasWayBack } = menu;
+  const prompt = { ...outside, ask, hint, options, initial, help, required: true, canMove: hasWayBack };
+  const reply = await leavingNothing(() => prompter.choose(prompt));
+  return reply.kind === 'answer' ? String(reply.answer) : undefined;
+}
+
+/** The same for several; none is back. */
+export async function pickSeveral(
+  ask: string,
+  options: readonly Choice[],
+  prompter: Prompter,
+): Promise<readonly string[]> {
+  const prompt = { ...outside, ask, options, help: [], required: false, canMove: true };
+  const reply = await leavingNothing(() => prompter.chooseMany({ ...prompt, check: () => undefined }));
+  return reply.kind === 'answer' ? reply.answer.map(String) : [];
+}
+
+/** No worksheet is open: there is nothing to keep, and no room for words of one's own. */
+const outside = { other: false, keep: () => undefined } as const;
+
+async function leavingNothing<A>(ask: () => Promise<A>): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof LeftError ? new DraftKeptError(error.how, undefined) : error;
+  }
+}
