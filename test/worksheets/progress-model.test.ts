@@ -180,3 +180,16 @@ test('moving about changes no answer', () => {
     expect({ ...filling, at: before.at }).toEqual(before);
   });
 });
+
+test('going back and giving the same answer again is as if nothing had been done', () => {
+  always((filling) => {
+    const before = back(filling);
+    const answer = before?.at === undefined ? undefined : answerTo(before, before.at);
+    if (before === undefined || answer === undefined || isOpen(before)) return;
+    const again = give(before, answer);
+    expect([again.given, again.orphans]).toEqual([filling.given, filling.orphans]);
+    if (isOpen(filling)) expect(again.at).toBe(filling.at);
+  });
+});
+
+const isOpen = (filling: Filling) => filling.at !== undefined && openIn(filling).includes(filling.at);
