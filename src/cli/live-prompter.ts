@@ -39,7 +39,7 @@ export async function openPrompter(
       input: stdin,
       output: stderr,
       signal,
-      render: (blocks) => renderBlocks(blocks, { width: output.talkWidth }),
+      render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
     });
   }
   const [{ inquirerPrompter }, { stylesFor }] = await Promise.all([

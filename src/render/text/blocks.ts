@@ -63,7 +63,7 @@ function linesOf(block: Block, page: Page): string[] {
 
 function headingLines(text: string, level: 2 | 3 | 4, page: Page): string[] {
   const lines = textLines(text, page, page.styles.heading);
-  return level === 2 ? [...lines, underline(text, '─', page)] : lines;
+  return level === 2 && page.linear !== true ? [...lines, underline(text, '─', page)] : lines;
 }
 
 /** A rule as long as the text above it. */

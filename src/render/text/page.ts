@@ -8,6 +8,8 @@ export interface Page {
   /** Columns; infinite where nothing is to be wrapped or cut. */
   readonly width: number;
   readonly styles: Styles;
+  /** Without rules and columns, which are noise to whoever hears the page. */
+  readonly linear?: boolean;
   /** Draws blocks below each other; in here so that blocks can hold blocks. */
   draw(blocks: readonly Block[], page: Page): string[];
 }

@@ -8,6 +8,8 @@ export interface TextOptions {
   /** Columns to wrap at; without it nothing is wrapped or cut. */
   readonly width?: number;
   readonly styles?: Styles;
+  /** To be heard rather than seen: one thing after the other, without rules and columns. */
+  readonly linear?: boolean;
 }
 
 /** A document as text for a terminal or a plain file, ending in a newline. */
@@ -35,8 +37,8 @@ export function renderBlocks(blocks: readonly Block[], options: TextOptions = {}
 /** Narrower than this nothing can be laid out. */
 const leastWidth = 20;
 
-function pageOf({ width = Number.POSITIVE_INFINITY, styles = plain }: TextOptions): Page {
-  return { width: Math.max(leastWidth, width), styles, draw: blockLines };
+function pageOf({ width = Number.POSITIVE_INFINITY, styles = plain, linear = false }: TextOptions): Page {
+  return { width: Math.max(leastWidth, width), styles, linear, draw: blockLines };
 }
 
 function finished(lines: readonly string[]): string {

@@ -6,7 +6,7 @@ import { oneLine, type Page, padded, textLines, widest, widestWord } from './pag
 import { ruledTable } from './ruled-table.ts';
 
 export function tableLines(table: Table, page: Page): string[] {
-  if (table.layout === 'cards') return cardLines(table, page);
+  if (table.layout === 'cards' || page.linear === true) return cardLines(table, page);
   if (isBlankTable(table)) return ruledTable(table, page) ?? cardLines(table, page);
   return alignedLines(table, page) ?? cardLines(table, page);
 }
