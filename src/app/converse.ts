@@ -2,6 +2,7 @@ import { type Block, paragraph } from '../document/document.ts';
 import { DraftKeptError, LeftError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
+import { isSkipped } from '../questions/combine.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
 import type { Json } from '../questions/json.ts';
 import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
@@ -81,10 +82,10 @@ class Conversation {
         this.#unfinished.delete(question.id);
         return give(filling, null);
       case 'back':
-        this.#hold(question.id, reply.unfinished);
+        this.#hold(filling, question.id, reply.unfinished);
         return back(filling) ?? filling;
       case 'jump':
-        this.#hold(question.id, reply.unfinished);
+        this.#hold(filling, question.id, reply.unfinished);
         return this.#jump(filling);
       default:
         return reply satisfies never;
@@ -129,7 +130,7 @@ class Conversation {
       canMove: true,
       unfinished: this.#unfinished.get(question.id),
       keep: (unfinished) => {
-        this.#hold(question.id, unfinished);
+        this.#hold(filling, question.id, unfinished);
         this.#keeper.keepNow(this.#journal, filling, this.#leftOver());
       },
     };
@@ -219,13 +220,16 @@ class Conversation {
   /** Whoever leaves finds everything again, what they were typing included; in a menu there is nothing to type. */
   async #left(error: unknown, filling: Filling, question?: QuestionBase): Promise<unknown> {
     if (!(error instanceof LeftError)) return error;
-    if (question !== undefined && error.unfinished !== undefined) this.#hold(question.id, error.unfinished);
+    if (question !== undefined && error.unfinished !== undefined)
+      this.#hold(filling, question.id, error.unfinished);
     await this.#keeper.keep(filling, this.#leftOver());
     return new DraftKeptError(error.how, this.#keeper.entryId);
   }
 
-  #hold(question: string, unfinished: unknown): void {
-    if (unfinished === undefined) this.#unfinished.delete(question);
+  /** An empty prompt where no answer is, is nothing to hold. */
+  #hold(filling: Filling, question: string, unfinished: unknown): void {
+    const isNothing = isSkipped(unfinished) && isSkipped(answerTo(filling, question));
+    if (unfinished === undefined || isNothing) this.#unfinished.delete(question);
     else this.#unfinished.set(question, unfinished as Json); // what prompters hand over is JSON
   }
 

@@ -44,6 +44,22 @@ async function leftAt(at: Bench, steps: readonly ScriptStep[]): Promise<Entry | 
   return at.journal.find({ by: 'last' });
 }
 
+test('words that were typed and taken back again are nothing to keep', async () => {
+  const at = bench(threeTexts);
+  await expect(fill(at, [['first', leaveWith('')]])).rejects.toMatchObject({ hint: undefined });
+  expect(at.journal.list({ status: 'all' })).toEqual([]);
+});
+
+test('an answer that was emptied and not given anew comes back empty', async () => {
+  const at = bench(threeTexts);
+  const left = await leftAt(at, [
+    ['first', 'one'],
+    ['second', back],
+    ['first', leaveWith('')],
+  ]);
+  expect(left).toMatchObject({ answers: { first: 'one' }, open: { unfinished: { first: '' } } });
+});
+
 test('a worksheet is filled in, question by question, and finished', async () => {
   const at = bench(threeTexts);
   const { filled, prompts } = await fill(at, [
