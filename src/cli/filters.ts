@@ -6,8 +6,11 @@ import type { Filter } from '../journal/journal.ts';
 /** The flags that choose entries, the same wherever a command takes a set of them. */
 export interface FilterFlags {
   readonly worksheet?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
   readonly tag?: readonly string[];
   readonly status?: Filter['status'];
+  readonly where?: readonly string[];
   readonly limit?: number;
   readonly reverse?: boolean;
 }
@@ -15,10 +18,13 @@ export interface FilterFlags {
 export function addFilterFlags(command: Command): Command {
   return command
     .option('--worksheet <name...>', 'entries of these worksheets')
+    .option('--from <when>', 'from this day on: 2026-11-24, yesterday, "last month"')
+    .option('--to <when>', 'up to and with this day')
     .option('--tag <tag...>', 'entries with any of these tags')
     .addOption(
       new Option('--status <which>', 'drafts, finished entries, or both').choices(['draft', 'done', 'all']),
     )
+    .option('--where <condition...>', 'by an answer: "strength>=7", "urges.trigger~pub"')
     .option('--limit <n>', 'so many at most', readLimit)
     .option('--reverse', 'the other way round');
 }
@@ -29,12 +35,13 @@ function readLimit(text: string): number {
   return Number(text);
 }
 
-/** Flags as the journal understands them: worksheets by id, whatever name they were given. */
+/** Flags as the journal understands them: worksheets by id, whatever name they were given, moments with an offset. */
 export async function filterFrom(
-  { worksheet, tag, status, limit, reverse }: FilterFlags,
+  flags: FilterFlags,
   usual: Filter['status'],
   context: Context,
 ): Promise<Filter> {
+  const { worksheet, tag, status, limit, reverse } = flags;
   const worksheets =
     worksheet === undefined
       ? undefined
@@ -43,8 +50,22 @@ export async function filterFrom(
     status: status ?? usual,
     ...(worksheets === undefined ? {} : { worksheets }),
     ...(tag === undefined ? {} : { tags: tag.map((one) => one.replace(/^#/, '')) }),
+    ...(await readConditions(flags, context)),
     ...(limit === undefined ? {} : { limit }),
     ...(reverse === undefined ? {} : { reverse }),
+  };
+}
+
+async function readConditions(
+  { from, to, where }: FilterFlags,
+  { clock }: Context,
+): Promise<Pick<Filter, 'from' | 'before' | 'where'>> {
+  if (from === undefined && to === undefined && where === undefined) return {};
+  const { momentAfter, momentFrom, readWhere } = await import('./filter-words.ts');
+  return {
+    ...(from === undefined ? {} : { from: momentFrom(from, clock) }),
+    ...(to === undefined ? {} : { before: momentAfter(to, clock) }),
+    ...(where === undefined ? {} : { where: where.map(readWhere) }),
   };
 }
 

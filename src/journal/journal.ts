@@ -1,5 +1,6 @@
 import type { Json } from '../questions/json.ts';
 import type { Entry, EntrySummary, Moment, OpenQuestion, Revision, StoredAnswers } from './entry.ts';
+import type { Where } from './where.ts';
 
 /**
  * The store of entries: a port, so that nothing but its adapter knows SQL. Every change is durable when its call
@@ -72,6 +73,12 @@ export interface Filter {
   readonly ids?: readonly number[];
   readonly tags?: readonly string[];
   readonly status: 'draft' | 'done' | 'all';
+  /** When they happened: from this moment on. */
+  readonly from?: Moment;
+  /** When they happened: before this moment. */
+  readonly before?: Moment;
+  /** All of these hold. */
+  readonly where?: readonly Where[];
   readonly limit?: number;
   /** Newest first by when they happened, unless reversed. */
   readonly reverse?: boolean;

@@ -22,8 +22,8 @@ const layers: readonly Layer[] = [
   pure('charts', ['document', 'text', 'dates']),
   {
     name: 'ports',
-    files: /^src\/(journal\/(journal|entry)|questions\/(prompter|json))\.ts$/,
-    knows: ['document'],
+    files: /^src\/(journal\/(journal|entry|where)|questions\/(prompter|json))\.ts$/,
+    knows: ['document', 'text'],
     pure: true,
   },
   pure('questions', ['ports', 'document', ...ground]),

@@ -29,8 +29,8 @@ async function linesFor(entries: readonly EntrySummary[], width: number | undefi
   return (await import('../entry-columns.ts')).entryColumns(entries, width);
 }
 
-function nothingFound({ worksheet, tag, status }: FilterFlags): string {
-  const isNarrowed = [worksheet, tag, status].some((flag) => flag !== undefined);
+function nothingFound({ worksheet, from, to, tag, status, where }: FilterFlags): string {
+  const isNarrowed = [worksheet, from, to, tag, status, where].some((flag) => flag !== undefined);
   return isNarrowed
     ? 'No entry is like that. See all: steer list'
     : 'Nothing here yet. Begin with: steer fill';

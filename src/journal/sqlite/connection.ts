@@ -10,6 +10,7 @@ export class Connection {
   readonly file: string;
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #defined = new Set<string>();
 
   constructor(file: string, options: ConnectOptions) {
     this.file = file;
@@ -32,6 +33,14 @@ export class Connection {
   /** Several statements that take no values and return nothing. */
   execute(sql: string): void {
     explaining(this.file, () => this.#database.exec(sql));
+  }
+
+  /** Makes a function of ours known to SQL: texts in, true or false out. */
+  define(name: string, holds: (...texts: readonly string[]) => boolean): void {
+    if (this.#defined.has(name)) return;
+    this.#defined.add(name);
+    const call = (...texts: unknown[]) => (holds(...texts.map(String)) ? 1 : 0);
+    this.#database.function(name, { deterministic: true, varargs: true }, call);
   }
 
   /** Takes the write lock, does the work and commits it, or leaves everything as it was. */

@@ -2,6 +2,7 @@ import { NotFoundError, UsageError } from '../../errors.ts';
 import type { Entry, EntrySummary, OpenQuestion } from '../entry.ts';
 import type { Definition, EntryReference, Filter } from '../journal.ts';
 import type { Connection, Value } from './connection.ts';
+import { prepareFilter, restricting } from './filtering.ts';
 import { momentColumn } from './moment-column.ts';
 
 /** An entry as the SQL below gives it: what is a list or a map is JSON. */
@@ -70,6 +71,7 @@ export function noSuchEntry(id: number): NotFoundError {
 }
 
 export function listEntries(connection: Connection, filter: Filter): EntrySummary[] {
+  prepareFilter(connection, filter);
   const { sql, values } = listQuery(filter);
   return connection.all<SummaryRow>(sql, ...values).map(toSummary);
 }
@@ -82,6 +84,7 @@ export function listQuery(filter: Filter): { readonly sql: string; readonly valu
 
 /** The numbers of the entries in a list, in its order. */
 export function listIds(connection: Connection, filter: Filter): number[] {
+  prepareFilter(connection, filter);
   const { conditions, values } = restricting(filter);
   return connection
     .all<{ id: number }>(`SELECT entries.id ${source} ${conditions}`, ...values)
@@ -104,31 +107,6 @@ function findByPrefix(connection: Connection, select: string, prefix: string): E
     throw new UsageError(`More than one entry has a uuid that begins with "${prefix}".`, 'Give more of it.');
   }
   return toEntry(rows[0]);
-}
-
-/** What follows the tables in a query for the entries a filter lets through. */
-function restricting(filter: Filter): { readonly conditions: string; readonly values: readonly Value[] } {
-  const oneOf = (expression: string, list: readonly (string | number)[] | undefined) =>
-    list === undefined
-      ? []
-      : [{ condition: `${expression} IN (SELECT value FROM json_each(?))`, value: JSON.stringify(list) }];
-  const tagged = oneOf('tag', filter.tags).map(({ condition, value }) => ({
-    condition: `EXISTS (SELECT 1 FROM tags WHERE entry = entries.id AND ${condition})`,
-    value,
-  }));
-  const restrictions = [
-    ...oneOf('worksheet', filter.worksheets),
-    ...oneOf('entries.id', filter.ids),
-    ...tagged,
-  ];
-  const status = filter.status === 'all' ? [] : [`status = '${filter.status}'`]; // in the words, for the index on drafts
-  const where = [...status, ...restrictions.map(({ condition }) => condition)];
-  const direction = filter.reverse === true ? 'ASC' : 'DESC';
-  return {
-    conditions: `${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}
-      ORDER BY occurred_utc ${direction}, entries.id ${direction} LIMIT ?`,
-    values: [...restrictions.map(({ value }) => value), filter.limit ?? -1],
-  };
 }
 
 const noTags = '[]';

@@ -1,8 +1,10 @@
 import type { Choice } from '../../questions/prompter.ts';
+import { fold } from '../../text/fold.ts';
 import { graphemes } from '../../text/graphemes.ts';
+import { type Edit, editOf } from './edit.ts';
 import { editWidth } from './edit-view.ts';
 import type { Key } from './key.ts';
-import { type Edit, editOf, inOneLine, press as pressEdit } from './line-edit.ts';
+import { inOneLine, press as pressEdit } from './line-edit.ts';
 
 /** Where a writer is in a list of options, of which the last may be words of their own. */
 export interface OptionList {
@@ -50,7 +52,7 @@ export function inView({ filter }: OptionList, { options, other }: Options): num
 }
 
 function best(options: readonly Choice[], filter: string): number[] {
-  const wanted = plain(filter);
+  const wanted = fold(filter);
   const fits = options.map((option) => fitOf(option, wanted));
   return [...options.keys()]
     .filter((index) => fits[index] !== noFit)
@@ -62,9 +64,9 @@ const noFit = 9;
 /** 0: something it is called begins with the words; 1: a word of it does; 2: they stand somewhere in it. */
 function fitOf({ label, foundBy = [] }: Choice, wanted: string): number {
   const fits = [label, ...foundBy].map((words) => {
-    const at = plain(words).indexOf(wanted);
+    const at = fold(words).indexOf(wanted);
     if (at <= 0) return at === 0 ? 0 : noFit;
-    return plain(words).includes(` ${wanted}`) ? 1 : 2;
+    return fold(words).includes(` ${wanted}`) ? 1 : 2;
   });
   return Math.min(...fits);
 }
@@ -112,8 +114,4 @@ function step(list: OptionList, options: Options, by: 1 | -1): number {
   const place = shown.indexOf(list.at);
   if (place < 0) return (by === 1 ? shown[0] : shown.at(-1)) ?? -1;
   return shown[place + by] ?? list.at;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

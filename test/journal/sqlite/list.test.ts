@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Filter, Journal } from '../../../src/journal/journal.ts';
 import { Connection } from '../../../src/journal/sqlite/connection.ts';
 import { listQuery } from '../../../src/journal/sqlite/read-entries.ts';
+import { parseWhere, type Where } from '../../../src/journal/where.ts';
 import { aChange, aDefinition, aNewEntry } from '../../support/journal-builders.ts';
 import { temporaryFolder, temporaryJournal } from '../../support/temporary-journal.ts';
 
@@ -21,6 +22,12 @@ function fourEntries(): Journal {
   add('plan', '2026-11-22T05:00:00+01:00', ['a'], false);
   return journal;
 }
+
+const where = (text: string): Where => {
+  const read = parseWhere(text);
+  if (read === undefined) throw new Error(text);
+  return read;
+};
 
 const ids = (journal: Journal, filter: Filter) => journal.list(filter).map(({ id }) => id);
 
@@ -50,6 +57,12 @@ test.each<[string, Filter, number[]]>([
     { status: 'done', worksheets: ['urge-log', 'plan'], tags: ['b'], ids: [1, 2, 4] },
     [1],
   ],
+  ['from a moment on, in any zone', { status: 'all', from: '2026-11-22T04:00:00Z' }, [2, 3, 4]],
+  ['before a moment, and without it', { status: 'all', before: '2026-11-22T05:00:00+01:00' }, [1]],
+  ['between two', { status: 'all', from: '2026-11-21T00:00:00Z', before: '2026-11-22T04:10:00Z' }, [4]],
+  ['an answer', { status: 'all', where: [where('worksheet~log')] }, [3, 1]],
+  ['two answers at once', { status: 'all', where: [where('worksheet~log'), where('worksheet=plan')] }, []],
+  ['a question nobody was asked', { status: 'all', where: [where('other!=')] }, []],
   ['a few', { status: 'all', limit: 2 }, [2, 3]],
   ['none', { status: 'all', limit: 0 }, []],
   ['the oldest first', { status: 'all', reverse: true }, [1, 4, 3, 2]],
