@@ -1,5 +1,6 @@
 import type { Json } from '../questions/json.ts';
 import type { Entry, EntrySummary, Moment, OpenQuestion, Revision, StoredAnswers } from './entry.ts';
+import type { SearchWords } from './search-words.ts';
 import type { Where } from './where.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Journal {
 
   find(reference: EntryReference): Entry | undefined;
   list(filter: Filter): EntrySummary[];
+  /** Entries that hold these words in their answers, best first. */
+  search(words: SearchWords, filter: Filter): Found[];
   /** Whole entries in the order of `list`, one at a time, so that any number fits in memory. */
   entries(filter: Filter): Iterable<Entry>;
   /** Every version of an entry, oldest first. */
@@ -31,6 +34,20 @@ export interface Journal {
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
   close(): void;
+}
+
+/** An entry that was searched for. */
+export interface Found extends EntrySummary {
+  /** How well it fits, by BM25: the higher the better. */
+  readonly score: number;
+  readonly matches: readonly Match[];
+}
+
+/** A line of an answer, and where in it what was looked for stands: offsets from and to, the longest first. */
+export interface Match {
+  readonly question: string;
+  readonly text: string;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
 }
 
 /** A definition as stored: by fingerprint, once, for good. */

@@ -6,7 +6,7 @@ import { prepareFilter, restricting } from './filtering.ts';
 import { momentColumn } from './moment-column.ts';
 
 /** An entry as the SQL below gives it: what is a list or a map is JSON. */
-interface SummaryRow extends Omit<EntrySummary, 'tags' | 'createdAt' | 'updatedAt'> {
+export interface SummaryRow extends Omit<EntrySummary, 'tags' | 'createdAt' | 'updatedAt'> {
   readonly tags: string;
   /** null: the same as `occurredAt`. */
   readonly createdAt: string | null;
@@ -28,7 +28,7 @@ function otherMoment(name: 'created' | 'updated'): string {
   return `iif(${isSame}, NULL, ${momentColumn(name)})`;
 }
 
-const summaryColumns = `
+export const summaryColumns = `
   entries.id, uuid, worksheet, version, title, status,
   ${momentColumn('occurred')} AS occurredAt,
   ${otherMoment('created')} AS createdAt,
@@ -43,7 +43,7 @@ const entryColumns = `${summaryColumns},
   (SELECT json_group_object(question, json(value) ORDER BY id) FROM answers
     WHERE entry = entries.id AND aside) AS aside`;
 
-const source = 'FROM entries JOIN definitions ON definitions.id = entries.definition';
+export const source = 'FROM entries JOIN definitions ON definitions.id = entries.definition';
 
 export function findEntry(connection: Connection, reference: EntryReference): Entry | undefined {
   const select = `SELECT ${entryColumns} ${source}`;
@@ -111,7 +111,7 @@ function findByPrefix(connection: Connection, select: string, prefix: string): E
 
 const noTags = '[]';
 
-function toSummary(row: SummaryRow): EntrySummary {
+export function toSummary(row: SummaryRow): EntrySummary {
   return {
     id: row.id,
     uuid: row.uuid,

@@ -1,9 +1,11 @@
 import type { Entry, EntrySummary, Moment, Revision } from '../entry.ts';
-import type { Change, Definition, EntryReference, Filter, Journal, NewEntry } from '../journal.ts';
+import type { Change, Definition, EntryReference, Filter, Found, Journal, NewEntry } from '../journal.ts';
+import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
 import { readRevisions } from './read-revisions.ts';
+import { searchEntries } from './search-entries.ts';
 
 export class SqliteJournal implements Journal {
   readonly #connection: Connection;
@@ -46,6 +48,10 @@ export class SqliteJournal implements Journal {
 
   list(filter: Filter): EntrySummary[] {
     return listEntries(this.#connection, filter);
+  }
+
+  search(words: SearchWords, filter: Filter): Found[] {
+    return this.#connection.reading(() => searchEntries(this.#connection, words, filter));
   }
 
   *entries(filter: Filter): Iterable<Entry> {
