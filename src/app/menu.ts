@@ -32,9 +32,10 @@ export async function pickSeveral(
 }
 
 /** No worksheet is open: there is nothing to keep, and no room for words of one's own. */
-const outside = { other: false, keep: () => undefined } as const;
+export const outside = { other: false, keep: () => undefined } as const;
 
-async function leavingNothing<A>(ask: () => Promise<A>): Promise<A> {
+/** Whoever leaves here leaves nothing behind. */
+export async function leavingNothing<A>(ask: () => Promise<A>): Promise<A> {
   try {
     return await ask();
   } catch (error) {

@@ -8,6 +8,7 @@ import { homeAction } from './commands/home.ts';
 import { listCommand } from './commands/list.ts';
 import { printCommand } from './commands/print.ts';
 import { resumeCommand } from './commands/resume.ts';
+import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -31,6 +32,7 @@ Examples:
   steer resume                        go on where you left off
   steer list                          what you have written
   steer show last                     read an entry
+  steer search pub                    find one by the words in it
   steer export --output journal.md    take your entries with you
   steer print values cost-benefit     blank sheets for a meeting
 
@@ -42,6 +44,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   resume: resumeCommand,
   list: listCommand,
   show: showCommand,
+  search: searchCommand,
   export: exportCommand,
   print: printCommand,
   worksheet: worksheetCommand,
