@@ -55,6 +55,19 @@ export class LeftError extends ExpectedError {
   }
 }
 
+/** The writer left while changing a finished entry: what was changed by then, or half typed, is kept. */
+export class EditKeptError extends ExpectedError {
+  readonly exitCode: number;
+
+  constructor(how: Departure, { entry, isChanged }: { readonly entry: number; readonly isChanged: boolean }) {
+    super(
+      isChanged ? 'What you changed is kept.' : 'Nothing was changed.',
+      isChanged ? `Go on with it: steer edit ${entry}` : undefined,
+    );
+    this.exitCode = departureCodes[how];
+  }
+}
+
 /** The same, once what there was to keep is kept: says so, and how to come back. */
 export class DraftKeptError extends ExpectedError {
   readonly exitCode: number;

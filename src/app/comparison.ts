@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../document/document.ts';
-import type { Entry } from '../journal/entry.ts';
+import type { Entry, StoredAnswers } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
 import { sayMoment } from '../questions/datetime.ts';
@@ -23,23 +23,36 @@ export function comparison({ worksheet, entry, journal, surroundings }: Compared
   const last = lastLike(entry, journal);
   if (last === undefined) return [];
   const when = sayMoment(last.occurredAt);
-  const read = paragraph(`You filled this in before, ${when}. Read it: steer show ${last.id}`);
-  const scopes = [entry, last].map(({ answers }) => new WorksheetScope(worksheet, answers, surroundings));
+  return [
+    ...compareResults(worksheet, surroundings, [
+      { label: 'This time', answers: entry.answers },
+      { label: when, answers: last.answers },
+    ]),
+    paragraph(`You filled this in before, ${when}. Read it: steer show ${last.id}`),
+  ];
+}
+
+/** What was measured both now and then, side by side. */
+export function compareResults(
+  worksheet: Worksheet,
+  surroundings: Surroundings,
+  times: readonly { readonly label: string; readonly answers: StoredAnswers }[],
+): Block[] {
+  const scopes = times.map(({ answers }) => new WorksheetScope(worksheet, answers, surroundings));
   const rows = computedQuestions(worksheet).flatMap((question) => {
-    const [now, then] = scopes.map((scope) => sayResult(question, scope));
+    const results = scopes.map((scope) => sayResult(question, scope));
     const label = scopes[0]?.expand(labelOf(question)) ?? '';
-    return now === undefined || then === undefined ? [] : [[label, now, then]];
+    return results.every((result) => result !== undefined) ? [[label, ...results]] : [];
   });
-  if (rows.length === 0) return [read];
+  if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
       layout: 'table',
       named: true,
-      columns: ['', 'This time', when].map((label) => ({ label, width: 'wide' })),
-      rows: rows.map((row) => row.map((text) => ({ kind: 'text', text }))),
+      columns: ['', ...times.map(({ label }) => label)].map((label) => ({ label, width: 'wide' })),
+      rows: rows.map((row) => row.map((text) => ({ kind: 'text', text: text ?? '' }))),
     },
-    read,
   ];
 }
 

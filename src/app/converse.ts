@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../document/document.ts';
-import { DraftKeptError, LeftError } from '../errors.ts';
+import { LeftError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import { isSkipped } from '../questions/combine.ts';
@@ -26,22 +26,29 @@ import {
   scopeOf,
 } from '../worksheets/progress.ts';
 import { resultBlocks } from '../worksheets/say-result.ts';
-import type { DraftKeeper, LeftOver } from './draft-keeper.ts';
 import { EarlierTexts } from './earlier-texts.ts';
+import type { Keeper, LeftOver } from './keeper.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
   start: Filling,
-  keeper: DraftKeeper,
+  keeper: Keeper,
   prompter: Prompter,
-  resumed?: Entry,
+  { resumed, again = [] }: Beginning = {},
 ): Promise<Entry | undefined> {
   const conversation = new Conversation(keeper, prompter, await keeper.journal(), resumed);
-  return conversation.run(start);
+  return conversation.run(start, again);
+}
+
+interface Beginning {
+  /** The entry that is gone on with, for what was left half typed in it. */
+  readonly resumed?: Entry;
+  /** Questions to ask again though they are answered, one after the other. */
+  readonly again?: readonly string[];
 }
 
 class Conversation {
-  readonly #keeper: DraftKeeper;
+  readonly #keeper: Keeper;
   readonly #prompter: Prompter;
   readonly #journal: Journal;
   readonly #earlier: EarlierTexts;
@@ -50,7 +57,7 @@ class Conversation {
   #sectionShown: string | undefined;
   #leadShownFor: string | undefined;
 
-  constructor(keeper: DraftKeeper, prompter: Prompter, journal: Journal, resumed: Entry | undefined) {
+  constructor(keeper: Keeper, prompter: Prompter, journal: Journal, resumed: Entry | undefined) {
     this.#keeper = keeper;
     this.#prompter = prompter;
     this.#journal = journal;
@@ -59,9 +66,11 @@ class Conversation {
     this.#unfinished = new Map(isMap(leftOver) ? (Object.entries(leftOver) as [string, Json][]) : []); // kept by `keep`, in this form
   }
 
-  async run(start: Filling): Promise<Entry | undefined> {
+  async run(start: Filling, again: readonly string[]): Promise<Entry | undefined> {
     let filling = start;
+    const waiting = [...again];
     for (;;) {
+      if (filling.at === undefined && waiting.length > 0) filling = goTo(filling, waiting.shift());
       const question = currentQuestion(filling);
       const next = question === undefined ? await this.#review(filling) : await this.#turn(filling, question);
       if (next === 'finished') return this.#keeper.finish(filling);
@@ -182,7 +191,7 @@ class Conversation {
     const options = [
       { value: 'finish', label: 'Finish' },
       { value: 'change', label: 'Change an answer' },
-      { value: 'draft', label: 'Keep it as a draft for later' },
+      ...(this.#keeper.mayStay ? [{ value: 'draft', label: 'Keep it as a draft for later' }] : []),
     ];
     const reply = await this.#menu(filling, {
       ask: 'Is this how you want to keep it?',
@@ -223,7 +232,7 @@ class Conversation {
     if (question !== undefined && error.unfinished !== undefined)
       this.#hold(filling, question.id, error.unfinished);
     await this.#keeper.keep(filling, this.#leftOver());
-    return new DraftKeptError(error.how, this.#keeper.entryId);
+    return this.#keeper.left(error.how);
   }
 
   /** An empty prompt where no answer is, is nothing to hold. */

@@ -1,14 +1,12 @@
+import { type Departure, DraftKeptError } from '../errors.ts';
 import type { Entry, OpenQuestion } from '../journal/entry.ts';
 import type { Change, Journal } from '../journal/journal.ts';
-import type { Json } from '../questions/json.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { answersAside, answersThatApply, type Filling, scopeOf } from '../worksheets/progress.ts';
 import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
+import type { Keeper, LeftOver } from './keeper.ts';
 import { definitionOf } from './stored-worksheet.ts';
-
-/** What stood in prompts that were left without an answer, by question id. */
-export type LeftOver = Readonly<Record<string, Json>>;
 
 export interface EntryFacts {
   /** When it happened, where the writer said so; it wins over the worksheet's own question. */
@@ -20,7 +18,7 @@ export interface EntryFacts {
  * Puts each answer in the journal as it is given. The entry begins, and takes its number, with the first thing
  * there is to keep: an untouched worksheet leaves no trace.
  */
-export class DraftKeeper {
+export class DraftKeeper implements Keeper {
   #entry: Entry | undefined;
   #journal: Journal | undefined;
   readonly #worksheet: Worksheet;
@@ -40,6 +38,8 @@ export class DraftKeeper {
     return this.#entry?.id;
   }
 
+  readonly mayStay = true;
+
   get worksheetId(): string {
     return this.#worksheet.id;
   }
@@ -52,7 +52,6 @@ export class DraftKeeper {
     this.keepNow(journal, filling, unfinished);
   }
 
-  /** For prompts, which keep what they hold while they are open; opens nothing that is not open yet. */
   keepNow(journal: Journal, filling: Filling, unfinished: LeftOver): void {
     const change = changeFrom(filling, { at: this.#facts.at, createdAt: this.#createdAt, unfinished });
     const { id } = this.#begun(journal, change.occurredAt);
@@ -67,6 +66,10 @@ export class DraftKeeper {
     const journal = await this.#open();
     this.keepNow(journal, filling, {});
     return journal.finish(this.#begun(journal, this.#createdAt).id, this.#context.clock.now());
+  }
+
+  left(how: Departure): DraftKeptError {
+    return new DraftKeptError(how, this.entryId);
   }
 
   async #open(): Promise<Journal> {

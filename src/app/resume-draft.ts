@@ -38,5 +38,6 @@ export async function resumeEntry(
     context,
     draft,
   );
-  return afterwards(await converse(start, keeper, prompter, draft), worksheet, keeper, prompter, context);
+  const finished = await converse(start, keeper, prompter, { resumed: draft });
+  return afterwards(finished, worksheet, keeper, prompter, context);
 }

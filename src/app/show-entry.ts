@@ -1,4 +1,5 @@
 import type { Document, Fact } from '../document/document.ts';
+import { NotFoundError } from '../errors.ts';
 import type { Entry, EntrySummary } from '../journal/entry.ts';
 import type { ComputedQuestion, Result } from '../questions/computed.ts';
 import { sayMoment } from '../questions/datetime.ts';
@@ -12,8 +13,8 @@ import { worksheetOf } from './stored-worksheet.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /** One entry as a document, with the definition it answered. */
-export async function showEntry(name: string, context: Context): Promise<Document> {
-  const { entry, journal } = await findEntry(name, context);
+export async function showEntry(name: string, context: Context, revision?: number): Promise<Document> {
+  const { entry, journal } = await findVersion(name, revision, context);
   return documentOf(entry, worksheetOf(journal, entry.fingerprint), context);
 }
 
@@ -21,10 +22,11 @@ export function documentOf(entry: Entry, worksheet: Worksheet, context: Context)
   return layOut(worksheet, entry.answers, surroundingsOf(context), factsOf(entry));
 }
 
-function factsOf({ id, occurredAt, status, tags }: Entry): Fact[] {
+function factsOf({ id, occurredAt, status, tags, revision }: Entry): Fact[] {
   return [
     { label: 'Entry', value: String(id) },
     { label: 'Date', value: sayMoment(occurredAt) },
+    ...(revision > 1 ? [{ label: 'Version', value: String(revision) }] : []),
     ...(status === 'draft' ? [{ label: 'Status', value: 'draft' }] : []),
     ...(tags.length === 0 ? [] : [{ label: 'Tags', value: tags.join(', ') }]),
   ];
@@ -37,9 +39,22 @@ export interface EntryJson extends EntrySummary {
   readonly revision: number;
 }
 
-export async function showEntryAsJson(name: string, context: Context): Promise<EntryJson> {
-  const { entry, journal } = await findEntry(name, context);
+export async function showEntryAsJson(name: string, context: Context, revision?: number): Promise<EntryJson> {
+  const { entry, journal } = await findVersion(name, revision, context);
   return entryJson(entry, worksheetOf(journal, entry.fingerprint), context);
+}
+
+/** An entry as it stood in one of its versions; without one, as it stands now. */
+async function findVersion(name: string, wanted: number | undefined, context: Context) {
+  const { entry, journal } = await findEntry(name, context);
+  if (wanted === undefined) return { entry, journal };
+  const found = journal.revisions(entry.id).find(({ revision }) => revision === wanted);
+  if (found === undefined)
+    throw new NotFoundError(
+      `Entry ${entry.id} has no version ${wanted}.`,
+      `See them: steer history ${entry.id}`,
+    );
+  return { entry: { ...entry, answers: found.answers, revision: found.revision }, journal };
 }
 
 export function entryJson(entry: Entry, worksheet: Worksheet, context: Context): EntryJson {

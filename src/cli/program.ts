@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { demoCommand } from './commands/demo.ts';
+import { editCommand } from './commands/edit.ts';
 import { exportCommand } from './commands/export.ts';
 import { fillCommand } from './commands/fill.ts';
 import { helpCommand } from './commands/help.ts';
+import { historyCommand } from './commands/history.ts';
 import { homeAction } from './commands/home.ts';
 import { listCommand } from './commands/list.ts';
 import { printCommand } from './commands/print.ts';
@@ -33,6 +35,7 @@ Examples:
   steer list                          what you have written
   steer show last                     read an entry
   steer search pub                    find one by the words in it
+  steer edit last                     change an answer; every version is kept
   steer export --output journal.md    take your entries with you
   steer print values cost-benefit     blank sheets for a meeting
 
@@ -45,6 +48,8 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   list: listCommand,
   show: showCommand,
   search: searchCommand,
+  edit: editCommand,
+  history: historyCommand,
   export: exportCommand,
   print: printCommand,
   worksheet: worksheetCommand,

@@ -24,6 +24,8 @@ export type Inline =
   | { readonly kind: 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  /** What a version has that the one before it had not, and the other way round. */
+  | { readonly kind: 'added' | 'removed'; readonly text: string }
   | { readonly kind: 'break' };
 
 export type Block =

@@ -31,7 +31,7 @@ export interface Entry extends EntrySummary {
   readonly aside: StoredAnswers;
   /** Its newest version; 0 while it is a draft, 1 when it is first finished. */
   readonly revision: number;
-  /** Drafts only: where the writer was, and what stood in the prompt. */
+  /** Where the writer was, and what stood in the prompt: in a draft, or in a change that was not ended. */
   readonly open: OpenQuestion | undefined;
 }
 

@@ -18,9 +18,10 @@ export interface Journal {
   finish(id: number, at: Moment): Entry;
   /**
    * Appends a version to a finished entry; the answers it replaces stay readable by revision. Answers that are
-   * all as they were make no version.
+   * all as they were make no version. Where the newest version is the one that `amending` names, it is gone on
+   * with instead: one sitting is one version, however often it is kept on the way.
    */
-  revise(id: number, change: Change, at: Moment): Entry;
+  revise(id: number, change: Change, at: Moment, amending?: number): Entry;
 
   find(reference: EntryReference): Entry | undefined;
   list(filter: Filter): EntrySummary[];
@@ -73,7 +74,7 @@ export interface Change {
   readonly answers: Readonly<Record<string, { readonly value: Json; readonly texts: readonly string[] }>>;
   /** Every answer kept aside. */
   readonly aside: StoredAnswers;
-  /** Where the writer is now, for a draft. */
+  /** Where the writer is now, in a draft or in a change to a finished entry. */
   readonly open: OpenQuestion | undefined;
   readonly occurredAt: Moment;
 }

@@ -58,6 +58,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   '@inquirer/core': /^src\/terminal\//,
   'better-sqlite3': /^src\/journal\/sqlite\//,
   chalk: /^src\/cli\/styles\.ts$/,
+  diff: /^src\/app\/entry-history\.ts$/,
   commander: /^src\/cli\//,
   'mdast-util-from-markdown': /^src\/worksheets\//,
   'mdast-util-gfm': /^src\/render\/markdown\//,

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { GetContext } from '../live-context.ts';
 
 interface ShowFlags {
   readonly json?: boolean;
   readonly format: 'text' | 'md' | 'json';
+  readonly revision?: number;
 }
 
 export function showCommand(context: GetContext): Command {
@@ -11,12 +12,14 @@ export function showCommand(context: GetContext): Command {
     .description('show an entry')
     .argument('<entry>', 'its number, "last", or the beginning of its uuid')
     .addOption(new Option('--format <format>', 'how').choices(['text', 'md', 'json']).default('text'))
+    .option('--revision <n>', 'as it was in that version', readRevision)
     .option('--json', 'print JSON')
-    .action(async (name: string, { json, format }: ShowFlags) => {
+    .action(async (name: string, { json, format, revision }: ShowFlags) => {
       const live = context();
       const { showEntry, showEntryAsJson } = await import('../../app/show-entry.ts');
-      if (json || format === 'json') return live.output.printJson(await showEntryAsJson(name, live));
-      const document = await showEntry(name, live);
+      if (json || format === 'json')
+        return live.output.printJson(await showEntryAsJson(name, live, revision));
+      const document = await showEntry(name, live, revision);
       if (format === 'md') {
         const { renderers } = await import('../../render/renderer.ts');
         return live.output.print((await renderers.md()).render([document]));
@@ -24,4 +27,9 @@ export function showCommand(context: GetContext): Command {
       const { printDocument } = await import('../print-document.ts');
       printDocument(document, live.output);
     });
+}
+
+function readRevision(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
 }

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { noSuchEntry } from './read-entries.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeDefinition } from './write-definition.ts';
-import { supersede, writeRevision } from './write-revisions.ts';
+import { newestRevision, supersede, writeRevision } from './write-revisions.ts';
 
 /** What a step is about. Each step here is part of a transaction that the caller holds. */
 interface Step {
@@ -56,13 +56,17 @@ export function keepAnswers(
 ): void {
   demand(connection, id, 'draft');
   writeAnswers(connection, id, change);
+  writeOpen(connection, id, change);
+  writeDates(connection, { id, at, occurredAt: change.occurredAt });
+}
+
+function writeOpen(connection: Connection, id: number, { open }: Change): void {
   connection.run(
     'UPDATE entries SET open_question = ?, unfinished = ? WHERE id = ?',
-    change.open?.question ?? null,
-    change.open?.unfinished === undefined ? null : JSON.stringify(change.open.unfinished),
+    open?.question ?? null,
+    open?.unfinished === undefined ? null : JSON.stringify(open.unfinished),
     id,
   );
-  writeDates(connection, { id, at, occurredAt: change.occurredAt });
 }
 
 export function finishEntry(connection: Connection, { id, at }: Step): void {
@@ -81,12 +85,15 @@ export function finishEntry(connection: Connection, { id, at }: Step): void {
 /** Answers that are all as they were make no version. */
 export function reviseEntry(
   connection: Connection,
-  { id, change, at }: Step & { readonly change: Change },
+  { id, change, at, amending }: Step & { readonly change: Change; readonly amending: number | undefined },
 ): void {
   demand(connection, id, 'done');
+  writeOpen(connection, id, change);
   const replaced = writeAnswers(connection, id, change);
-  if (replaced.length > 0) {
-    supersede(connection, id, replaced);
+  if (replaced.length > 0 && newestRevision(connection, id) === amending) {
+    supersede(connection, id, { revision: amending - 1, replaced });
+  } else if (replaced.length > 0) {
+    supersede(connection, id, { revision: newestRevision(connection, id), replaced });
     writeRevision(connection, { id, at });
   }
   if (replaced.length > 0 || isMoved(connection, id, change.occurredAt)) {

@@ -35,9 +35,9 @@ export class SqliteJournal implements Journal {
     });
   }
 
-  revise(id: number, change: Change, at: Moment): Entry {
+  revise(id: number, change: Change, at: Moment, amending?: number): Entry {
     return this.#writing((connection) => {
-      reviseEntry(connection, { id, change, at });
+      reviseEntry(connection, { id, change, at, amending });
       return entryWith(connection, id);
     });
   }

@@ -3,16 +3,27 @@ import { toStored } from '../moment.ts';
 import type { Connection } from './connection.ts';
 import type { Replaced } from './write-answers.ts';
 
-/** Keeps what the newest version of an entry had and the next one changes. */
-export function supersede(connection: Connection, entry: number, replaced: readonly Replaced[]): void {
+export function newestRevision(connection: Connection, entry: number): number {
+  return (
+    connection.get<{ revision: number }>('SELECT revision FROM entries WHERE id = ?', entry)?.revision ?? 0
+  );
+}
+
+/** Keeps what a version of an entry had and the next one changes; what it had first, where that changes again. */
+export function supersede(
+  connection: Connection,
+  entry: number,
+  { revision, replaced }: { readonly revision: number; readonly replaced: readonly Replaced[] },
+): void {
   for (const { question, value, aside } of replaced) {
     connection.run(
-      `INSERT INTO superseded (entry, revision, question, value, aside)
-       SELECT id, revision, ?, ?, ? FROM entries WHERE id = ?`,
+      `INSERT INTO superseded (entry, revision, question, value, aside) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      entry,
+      revision,
       question,
       value,
       aside,
-      entry,
     );
   }
 }

@@ -71,6 +71,10 @@ function inlineNodes(inline: Inline): PhrasingContent[] {
       return phrasingOf(inline.text);
     case 'code':
       return [{ type: 'inlineCode', value: inline.text }];
+    case 'added':
+      return [strong(inline.text)];
+    case 'removed':
+      return [{ type: 'delete', children: phrasingOf(inline.text) }];
     case 'strong':
     case 'emphasis':
       return [{ type: inline.kind, children: inline.children.flatMap(inlineNodes) }];

@@ -14,6 +14,10 @@ function runsOf(inlines: readonly Inline[], styles: Styles): Run[] {
         return [{ text: inline.text }];
       case 'break':
         return [{ text: '\n' }];
+      case 'added':
+        return [{ text: `{+${inline.text}+}`, style: styles.strong }];
+      case 'removed':
+        return [{ text: `[-${inline.text}-]`, style: styles.muted }];
       case 'strong':
       case 'emphasis':
         return styled(runsOf(inline.children, styles), styles[inline.kind]);

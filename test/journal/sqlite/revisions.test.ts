@@ -118,3 +118,40 @@ test('whatever is changed, each version gives the answers it was made with', () 
 function without(aside: StoredAnswers, given: StoredAnswers): StoredAnswers {
   return Object.fromEntries(Object.entries(aside).filter(([question]) => !(question in given)));
 }
+
+test('a version that is gone on with keeps what the one before it had first', () => {
+  const journal = temporaryJournal();
+  const id = aFinishedEntry(journal, { a: 1, b: 1 });
+  const second = journal.revise(id, aChange({ a: 2, b: 1 }), minutesLater(1));
+  journal.revise(id, aChange({ a: 3, b: 1 }), minutesLater(2), second.revision);
+  journal.revise(id, aChange({ a: 3, b: 2 }), minutesLater(3), second.revision);
+  journal.revise(id, aChange({ a: 4, b: 2 }), minutesLater(4));
+  expect(journal.revisions(id).map(({ revision, answers }) => [revision, answers])).toEqual([
+    [1, { a: 1, b: 1 }],
+    [2, { a: 3, b: 2 }],
+    [3, { a: 4, b: 2 }],
+  ]);
+});
+
+test('a version that another program has followed with one of its own is not gone on with', () => {
+  const journal = temporaryJournal();
+  const id = aFinishedEntry(journal, { a: 1 });
+  const second = journal.revise(id, aChange({ a: 2 }), minutesLater(1));
+  journal.revise(id, aChange({ a: 3 }), minutesLater(2));
+  journal.revise(id, aChange({ a: 4 }), minutesLater(3), second.revision);
+  expect(journal.revisions(id).map(({ answers }) => answers.a)).toEqual([1, 2, 3, 4]);
+});
+
+test('what is half typed in a change to a finished entry is kept with it, and makes no version', () => {
+  const journal = temporaryJournal();
+  const id = aFinishedEntry(journal, { a: 1 });
+  const open = { question: 'a', unfinished: { a: 'ha' } };
+  expect(journal.revise(id, aChange({ a: 1 }, { open }), minutesLater(1))).toMatchObject({
+    revision: 1,
+    open,
+  });
+  expect(journal.revise(id, aChange({ a: 1 }), minutesLater(2))).toMatchObject({
+    revision: 1,
+    open: undefined,
+  });
+});

@@ -1,0 +1,71 @@
+import { paragraph } from '../document/document.ts';
+import { UsageError } from '../errors.ts';
+import type { Entry } from '../journal/entry.ts';
+import { sayMoment } from '../questions/datetime.ts';
+import { nearest } from '../text/nearest.ts';
+import { begin, type Filling, overview } from '../worksheets/progress.ts';
+import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
+import { compareResults } from './comparison.ts';
+import type { Context } from './context.ts';
+import { converse } from './converse.ts';
+import { dateGiven } from './draft-keeper.ts';
+import { findEntry } from './find-entry.ts';
+import { RevisionKeeper } from './revision-keeper.ts';
+import { worksheetOf } from './stored-worksheet.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** Asks questions of a finished entry again, with the answers there to be edited: all that is changed is a version. */
+export async function editEntry(
+  { name, questions }: { readonly name: string; readonly questions: readonly string[] },
+  context: Context,
+): Promise<{ readonly before: Entry; readonly after: Entry }> {
+  const { entry: before, journal } = await findEntry(name, context);
+  if (before.status === 'draft')
+    throw new UsageError(`Entry ${before.id} is a draft.`, `Go on with it: steer resume ${before.id}`);
+  const worksheet = worksheetOf(journal, before.fingerprint);
+  const start = startOf(before, worksheet, context);
+  const again = questions.map((question) => askedQuestion(question, start, before));
+  const prompter = await context.prompter('the changed answers');
+  await context.journal.toWrite();
+  prompter.show([
+    { kind: 'heading', level: 2, text: worksheet.title },
+    paragraph(`Entry ${before.id}, ${sayMoment(before.occurredAt)}. What you change becomes a new version.`),
+  ]);
+  const keeper = new RevisionKeeper(before, dateGiven(start, before), context);
+  const after = await converse(start, keeper, prompter, { resumed: before, again });
+  if (after === undefined) throw new TypeError('a change to an entry cannot be left for later');
+  if (after.revision > before.revision) prompter.show(measured(worksheet, before, after, context));
+  return { before, after };
+}
+
+/** At the review, or at a question that was left half typed the last time. */
+function startOf({ answers, aside, open }: Entry, worksheet: Worksheet, context: Context): Filling {
+  const at = open?.unfinished === undefined ? undefined : open.question;
+  return begin(worksheet, surroundingsOf(context), { answers, aside, at });
+}
+
+function askedQuestion(id: string, filling: Filling, { id: entry }: Entry): string {
+  const ids = overview(filling).map(({ question }) => question.id);
+  if (ids.includes(id)) return id;
+  const isKnown = findQuestion(filling.worksheet, id) !== undefined;
+  const near = nearest(id, ids);
+  throw new UsageError(
+    isKnown
+      ? `Question "${id}" is not asked in entry ${entry}.`
+      : `There is no question "${id}" in entry ${entry}.`,
+    near === undefined ? `Its questions: ${ids.join(', ')}` : `Did you mean "${near}"?`,
+  );
+}
+
+/** What was measured, now and in the version before. */
+function measured(worksheet: Worksheet, before: Entry, after: Entry, context: Context) {
+  return compareResults(worksheet, surroundingsOf(context), [
+    { label: 'Now', answers: after.answers },
+    { label: 'Before', answers: before.answers },
+  ]);
+}
+
+export function whatWasChanged({ before, after }: { readonly before: Entry; readonly after: Entry }): string {
+  if (after.revision === before.revision) return 'Nothing was changed.';
+  return `Kept as version ${after.revision} of entry ${after.id}. What changed: steer history ${after.id}`;
+}
