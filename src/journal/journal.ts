@@ -32,6 +32,21 @@ export interface Journal {
   /** Every version of an entry, oldest first. */
   revisions(id: number): Revision[];
 
+  /** Puts tags on entries and takes others off. */
+  tag(ids: readonly number[], tags: TagChange, at: Moment): void;
+  /** Every tag there is, the most used first. */
+  tags(): { readonly tag: string; readonly entries: number }[];
+  /** Moves entries to the trash: nothing but `trashed` lists finds them there. */
+  trash(ids: readonly number[], at: Moment): void;
+  restore(ids: readonly number[], at: Moment): void;
+  /** Removes entries for good: from every version, the index and what undo knows. */
+  erase(ids: readonly number[]): void;
+  /** Removes a version that is not the newest for good. */
+  forget(id: number, revision: number): void;
+  /** What `undo` would take back: the last change to entries or tags. */
+  lastChange(): UndoableChange | undefined;
+  undo(): UndoableChange | undefined;
+
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
   close(): void;
@@ -49,6 +64,17 @@ export interface Match {
   readonly question: string;
   readonly text: string;
   readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+export interface TagChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** A change in words that follow "taken back": "the tags of entry 3". */
+export interface UndoableChange {
+  readonly label: string;
+  readonly at: Moment;
 }
 
 /** A definition as stored: by fingerprint, once, for good. */
@@ -97,6 +123,8 @@ export interface Filter {
   readonly before?: Moment;
   /** All of these hold. */
   readonly where?: readonly Where[];
+  /** Those in the trash, and no others. */
+  readonly trashed?: boolean;
   readonly limit?: number;
   /** Newest first by when they happened, unless reversed. */
   readonly reverse?: boolean;

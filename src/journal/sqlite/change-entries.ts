@@ -7,6 +7,7 @@ import { noSuchEntry } from './read-entries.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeDefinition } from './write-definition.ts';
 import { newestRevision, supersede, writeRevision } from './write-revisions.ts';
+import { writeTags } from './write-tags.ts';
 
 /** What a step is about. Each step here is part of a transaction that the caller holds. */
 interface Step {
@@ -60,12 +61,18 @@ export function keepAnswers(
   writeDates(connection, { id, at, occurredAt: change.occurredAt });
 }
 
+/** Left alone where it is so already: a change that changes nothing is nothing to take back. */
 function writeOpen(connection: Connection, id: number, { open }: Change): void {
+  const question = open?.question ?? null;
+  const unfinished = open?.unfinished === undefined ? null : JSON.stringify(open.unfinished);
   connection.run(
-    'UPDATE entries SET open_question = ?, unfinished = ? WHERE id = ?',
-    open?.question ?? null,
-    open?.unfinished === undefined ? null : JSON.stringify(open.unfinished),
+    `UPDATE entries SET open_question = ?, unfinished = ?
+     WHERE id = ? AND (open_question IS NOT ? OR unfinished IS NOT ?)`,
+    question,
+    unfinished,
     id,
+    question,
+    unfinished,
   );
 }
 
@@ -103,7 +110,10 @@ export function reviseEntry(
 
 /** Another program may have finished or removed an entry since the caller read it. */
 function demand(connection: Connection, id: number, status: 'draft' | 'done'): void {
-  const found = connection.get<{ status: 'draft' | 'done' }>('SELECT status FROM entries WHERE id = ?', id);
+  const found = connection.get<{ status: 'draft' | 'done' }>(
+    'SELECT status FROM entries WHERE id = ? AND trashed_utc IS NULL',
+    id,
+  );
   if (found === undefined) throw noSuchEntry(id);
   if (found.status === status) return;
   throw status === 'draft'
@@ -131,10 +141,4 @@ function writeDates(
     occurred.offset,
     id,
   );
-}
-
-function writeTags(connection: Connection, entry: number, tags: readonly string[]): void {
-  for (const [place, tag] of [...new Set(tags)].entries()) {
-    connection.run('INSERT INTO tags (entry, place, tag) VALUES (?, ?, ?)', entry, place, tag);
-  }
 }

@@ -53,6 +53,11 @@ export class Connection {
     return explaining(this.file, () => this.#database.transaction(work).deferred());
   }
 
+  /** Writes what is in the write-ahead log into the file, and leaves nothing in the log. */
+  emptyLog(): void {
+    this.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   get schemaVersion(): number {
     return this.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   }

@@ -33,6 +33,7 @@ export function restricting(filter: Filter): {
 
 export function restrictionsOf(filter: Filter): readonly Restriction[] {
   return [
+    { condition: `trashed_utc IS ${filter.trashed === true ? 'NOT NULL' : 'NULL'}`, values: [] },
     ...(filter.status === 'all' ? [] : [{ condition: `status = '${filter.status}'`, values: [] }]), // in the words, for the index on drafts
     ...oneOf('worksheet', filter.worksheets),
     ...oneOf('entries.id', filter.ids),

@@ -49,9 +49,9 @@ export function findEntry(connection: Connection, reference: EntryReference): En
   const select = `SELECT ${entryColumns} ${source}`;
   switch (reference.by) {
     case 'id':
-      return toEntry(connection.get(`${select} WHERE entries.id = ?`, reference.id));
+      return toEntry(connection.get(`${select} WHERE trashed_utc IS NULL AND entries.id = ?`, reference.id));
     case 'last':
-      return toEntry(connection.get(`${select} ORDER BY entries.id DESC LIMIT 1`));
+      return toEntry(connection.get(`${select} WHERE trashed_utc IS NULL ORDER BY entries.id DESC LIMIT 1`));
     case 'uuid':
       return findByPrefix(connection, select, reference.prefix.toLowerCase());
     default:
@@ -102,7 +102,11 @@ export function readDefinition(connection: Connection, fingerprint: string): Def
 
 function findByPrefix(connection: Connection, select: string, prefix: string): Entry | undefined {
   const beyond = `${prefix}~`; // sorts behind everything a uuid is made of
-  const rows = connection.all<EntryRow>(`${select} WHERE uuid >= ? AND uuid < ? LIMIT 2`, prefix, beyond);
+  const rows = connection.all<EntryRow>(
+    `${select} WHERE trashed_utc IS NULL AND uuid >= ? AND uuid < ? LIMIT 2`,
+    prefix,
+    beyond,
+  );
   if (rows.length > 1) {
     throw new UsageError(`More than one entry has a uuid that begins with "${prefix}".`, 'Give more of it.');
   }

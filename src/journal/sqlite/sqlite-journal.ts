@@ -1,11 +1,24 @@
 import type { Entry, EntrySummary, Moment, Revision } from '../entry.ts';
-import type { Change, Definition, EntryReference, Filter, Found, Journal, NewEntry } from '../journal.ts';
+import type {
+  Change,
+  Definition,
+  EntryReference,
+  Filter,
+  Found,
+  Journal,
+  NewEntry,
+  TagChange,
+  UndoableChange,
+} from '../journal.ts';
 import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
+import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
+import { lastChange, noteAddition, recorded, undoLast } from './undo.ts';
+import { changeTags, readTags } from './write-tags.ts';
 
 export class SqliteJournal implements Journal {
   readonly #connection: Connection;
@@ -19,9 +32,12 @@ export class SqliteJournal implements Journal {
   }
 
   add(entry: NewEntry, change: Change, { draft }: { readonly draft: boolean }): Entry {
-    return this.#writing((connection) =>
-      entryWith(connection, addEntry(connection, { entry, change, draft })),
-    );
+    const at = entry.createdAt;
+    return this.#changing({ label: 'adding an entry', at }, (connection) => {
+      const id = addEntry(connection, { entry, change, draft });
+      noteAddition(connection, id, at);
+      return entryWith(connection, id);
+    });
   }
 
   keep(id: number, change: Change, at: Moment): void {
@@ -29,14 +45,16 @@ export class SqliteJournal implements Journal {
   }
 
   finish(id: number, at: Moment): Entry {
-    return this.#writing((connection) => {
+    return this.#changing({ label: `finishing entry ${id}`, at }, (connection) => {
       finishEntry(connection, { id, at });
       return entryWith(connection, id);
     });
   }
 
   revise(id: number, change: Change, at: Moment, amending?: number): Entry {
-    return this.#writing((connection) => {
+    const label = `the changes to entry ${id}`;
+    const continuing = amending === undefined ? undefined : label;
+    return this.#changing({ label, at, continuing }, (connection) => {
       reviseEntry(connection, { id, change, at, amending });
       return entryWith(connection, id);
     });
@@ -65,6 +83,46 @@ export class SqliteJournal implements Journal {
     return this.#connection.reading(() => readRevisions(this.#connection, id));
   }
 
+  tag(ids: readonly number[], tags: TagChange, at: Moment): void {
+    this.#changing({ label: `the tags of ${listed(ids)}`, at }, (connection) =>
+      changeTags(connection, ids, tags),
+    );
+  }
+
+  tags(): { tag: string; entries: number }[] {
+    return readTags(this.#connection);
+  }
+
+  trash(ids: readonly number[], at: Moment): void {
+    this.#changing({ label: `deleting ${listed(ids)}`, at }, (connection) =>
+      trashEntries(connection, ids, at),
+    );
+  }
+
+  restore(ids: readonly number[], at: Moment): void {
+    this.#changing({ label: `restoring ${listed(ids)}`, at }, (connection) =>
+      restoreEntries(connection, ids),
+    );
+  }
+
+  erase(ids: readonly number[]): void {
+    this.#writing((connection) => eraseEntries(connection, ids));
+    this.#connection.emptyLog();
+  }
+
+  forget(id: number, revision: number): void {
+    this.#writing((connection) => forgetVersion(connection, id, revision));
+    this.#connection.emptyLog();
+  }
+
+  lastChange(): UndoableChange | undefined {
+    return lastChange(this.#connection);
+  }
+
+  undo(): UndoableChange | undefined {
+    return this.#writing((connection) => undoLast(connection));
+  }
+
   definition(fingerprint: string): Definition {
     return readDefinition(this.#connection, fingerprint);
   }
@@ -73,7 +131,19 @@ export class SqliteJournal implements Journal {
     this.#connection.close();
   }
 
+  /** Writes, and notes how to take it back. */
+  #changing<T>(change: Parameters<typeof recorded>[1], work: (connection: Connection) => T): T {
+    return this.#writing((connection) => recorded(connection, change, () => work(connection)));
+  }
+
   #writing<T>(work: (connection: Connection) => T): T {
     return this.#connection.writing(() => work(this.#connection));
   }
+}
+
+function listed(ids: readonly number[]): string {
+  if (ids.length === 1) return `entry ${ids[0]}`;
+  return ids.length > 5
+    ? `${ids.length} entries`
+    : `entries ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }

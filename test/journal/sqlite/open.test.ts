@@ -82,7 +82,7 @@ describe('opening to write', () => {
     const header = readFileSync(file).subarray(0, 100);
     expect(header.toString('latin1', 0, 16)).toBe('SQLite format 3\0');
     expect(header.toString('latin1', 68, 72)).toBe('Stee');
-    expect(header.readInt32BE(60)).toBe(1);
+    expect(header.readInt32BE(60)).toBe(migrations.length);
   });
 
   test('has every commit synced, deleted words overwritten and references checked, each time', () => {

@@ -15,9 +15,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { JournalError } from '../../../src/errors.ts';
+import { migrations } from '../../../src/journal/sqlite/migrations/migrations.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
 import { temporaryFolder } from '../../support/temporary-journal.ts';
+
+const newest = migrations.length;
 
 const now = () => noon;
 
@@ -81,14 +84,14 @@ const badFiles: readonly [string, (file: string) => void, string][] = [
   [
     'a journal of a newer schema',
     newerJournal,
-    'was written by a newer version of this program (its schema is 2, this one knows up to 1).',
+    `was written by a newer version of this program (its schema is ${newest + 1}, this one knows up to ${newest}).`,
   ],
 ];
 
 function newerJournal(file: string): void {
   aJournal(file);
   const database = new Database(file);
-  database.pragma('user_version = 2');
+  database.pragma(`user_version = ${newest + 1}`);
   database.close();
 }
 
@@ -112,17 +115,17 @@ test.each(['read', 'write'] as const)(
   (mode) => {
     const folder = temporaryFolder();
     const file = join(folder, 'journal.db');
-    leftInLog(file, 'PRAGMA user_version = 2');
+    leftInLog(file, `PRAGMA user_version = ${newest + 1}`);
     const before = contents(folder);
-    expect(readFileSync(file).readInt32BE(60)).toBe(1);
-    expect(refusal(file, mode).message).toContain('its schema is 2');
+    expect(readFileSync(file).readInt32BE(60)).toBe(newest);
+    expect(refusal(file, mode).message).toContain(`its schema is ${newest + 1}`);
     expect(contents(folder)).toEqual(before);
   },
 );
 
 test('a newer schema in the log that was never committed does not count', () => {
   const file = join(temporaryFolder(), 'journal.db');
-  leftInLog(file, 'CREATE TABLE more (x); PRAGMA user_version = 2');
+  leftInLog(file, `CREATE TABLE more (x); PRAGMA user_version = ${newest + 1}`);
   const log = readFileSync(`${file}-wal`);
   log.fill(0, 32 + 4, 32 + 8); // the size after commit, which marks the last frame of a commit
   for (let at = 32; at < log.length; at += 24 + 4096) log.fill(0, at + 4, at + 8);

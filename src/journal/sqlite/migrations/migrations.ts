@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { initial } from './001-initial.ts';
+import { trashAndUndo } from './002-trash-and-undo.ts';
 
 /** Every step from an empty file to the newest schema. Append only: journals out there have taken these steps. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, trashAndUndo];

@@ -1,0 +1,51 @@
+import type { Migration } from '../migrate.ts';
+import { type UndoableTable, undoableTables } from '../undoable-tables.ts';
+
+/**
+ * Entries in the trash stay where they are, with the moment they were put there. While a row stands in `recording`,
+ * triggers note what each row of an entry was before a change, so that the change can be taken back.
+ */
+export const trashAndUndo: Migration = (connection) => {
+  connection.execute(`
+    ALTER TABLE entries ADD COLUMN trashed_utc TEXT;
+    ALTER TABLE entries ADD COLUMN trashed_offset INTEGER;
+    CREATE INDEX trashed_entries ON entries (trashed_utc) WHERE trashed_utc IS NOT NULL;
+
+    CREATE TABLE changes (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      label TEXT NOT NULL,
+      at_utc TEXT NOT NULL,
+      at_offset INTEGER
+    ) STRICT;
+    CREATE TABLE undo_steps (
+      id INTEGER PRIMARY KEY,
+      change INTEGER NOT NULL REFERENCES changes ON DELETE CASCADE,
+      entry INTEGER NOT NULL,
+      subject TEXT NOT NULL,
+      deed TEXT NOT NULL CHECK (deed IN ('added', 'changed', 'removed')),
+      row TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX undo_steps_by_change ON undo_steps (change, id);
+    CREATE INDEX undo_steps_by_entry ON undo_steps (entry);
+    CREATE TABLE recording (change INTEGER NOT NULL REFERENCES changes) STRICT;
+  `);
+  for (const [name, table] of Object.entries(undoableTables)) connection.execute(triggersFor(name, table));
+};
+
+function triggersFor(name: string, { key, rest, entry }: UndoableTable): string {
+  const all = [...key, ...rest];
+  const rowOf = (which: 'old' | 'new', columns: readonly string[]) =>
+    `json_object(${columns.map((column) => `'${column}', ${which}.${column}`).join(', ')})`;
+  const entryOf = (which: 'old' | 'new') =>
+    entry.startsWith('(') ? `ifnull(${entry.replace('$', which)}, 0)` : `${which}.${entry}`;
+  const trigger = (event: string, deed: string, which: 'old' | 'new', columns: readonly string[]) => `
+    CREATE TRIGGER ${name}_${deed} ${event} ON ${name} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
+      INSERT INTO undo_steps (change, entry, subject, deed, row)
+      SELECT change, ${entryOf(which)}, '${name}', '${deed}', ${rowOf(which, columns)} FROM recording;
+    END;`;
+  return [
+    trigger('AFTER INSERT', 'added', 'new', key),
+    trigger('BEFORE UPDATE', 'changed', 'old', all),
+    trigger('BEFORE DELETE', 'removed', 'old', all),
+  ].join('\n');
+}

@@ -1,0 +1,118 @@
+import type { Moment } from '../entry.ts';
+import type { UndoableChange } from '../journal.ts';
+import { toStored } from '../moment.ts';
+import type { Connection, Value } from './connection.ts';
+import { momentColumn } from './moment-column.ts';
+import { type UndoableName, type UndoableTable, undoableTables } from './undoable-tables.ts';
+
+/** So many changes back can be taken back. */
+const mostChanges = 50;
+
+/** Does the work, inside the caller's transaction, and notes how to take it back. Without a change in it nothing is noted. */
+export function recorded<T>(
+  connection: Connection,
+  {
+    label,
+    at,
+    continuing,
+  }: { readonly label: string; readonly at: Moment; readonly continuing?: string | undefined },
+  work: () => T,
+): T {
+  const change = openChange(connection, { label, at, continuing });
+  connection.run('INSERT INTO recording (change) VALUES (?)', change);
+  const result = work();
+  connection.run('DELETE FROM recording');
+  connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
+  connection.run(
+    'DELETE FROM changes WHERE id <= (SELECT id FROM changes ORDER BY id DESC LIMIT 1 OFFSET ?)',
+    mostChanges,
+  );
+  return result;
+}
+
+/** A new change; or the last one, where this goes on with it. */
+function openChange(
+  connection: Connection,
+  { label, at, continuing }: { label: string; at: Moment; continuing?: string | undefined },
+): number {
+  const last = connection.get<{ id: number; label: string }>(
+    'SELECT id, label FROM changes ORDER BY id DESC LIMIT 1',
+  );
+  if (last !== undefined && last.label === continuing) return last.id;
+  const { utc, offset } = toStored(at);
+  const made = connection.get<{ id: number }>(
+    'INSERT INTO changes (label, at_utc, at_offset) VALUES (?, ?, ?) RETURNING id',
+    label,
+    utc,
+    offset,
+  );
+  if (made === undefined) throw new Error('SQLite noted a change and returned no number.');
+  return made.id;
+}
+
+/** Notes that taking back the change under way puts an entry that is new into the trash: words are not thrown away. */
+export function noteAddition(connection: Connection, entry: number, at: Moment): void {
+  const { utc, offset } = toStored(at);
+  const columns = [...undoableTables.entries.key, ...undoableTables.entries.rest];
+  const row = columns.map((column) => {
+    if (column === 'trashed_utc') return `'${column}', ?`;
+    return column === 'trashed_offset' ? `'${column}', ?` : `'${column}', ${column}`;
+  });
+  connection.run('DELETE FROM undo_steps WHERE entry = ? AND change = (SELECT change FROM recording)', entry);
+  connection.run(
+    `INSERT INTO undo_steps (change, entry, subject, deed, row)
+     SELECT recording.change, id, 'entries', 'changed', json_object(${row.join(', ')})
+     FROM entries, recording WHERE id = ?`,
+    utc,
+    offset,
+    entry,
+  );
+}
+
+export function lastChange(connection: Connection): UndoableChange | undefined {
+  return connection.get<UndoableChange>(
+    `SELECT label, ${momentColumn('at')} AS at FROM changes ORDER BY id DESC LIMIT 1`,
+  );
+}
+
+interface StepRow {
+  readonly subject: UndoableName;
+  readonly deed: 'added' | 'changed' | 'removed';
+  readonly row: string;
+}
+
+/** Takes back the last change there was; what it was, or undefined where there is none. */
+export function undoLast(connection: Connection): UndoableChange | undefined {
+  const change = lastChange(connection);
+  if (change === undefined) return undefined;
+  connection.execute('PRAGMA defer_foreign_keys = ON'); // rows come back in the order they went, not in that of their keys
+  const steps = connection.all<StepRow>(
+    `SELECT subject, deed, row FROM undo_steps WHERE change = (SELECT max(id) FROM changes) ORDER BY id DESC`,
+  );
+  for (const { subject, deed, row } of steps)
+    takeBack(connection, { name: subject, deed, row: JSON.parse(row) });
+  connection.run('DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)');
+  return change;
+}
+
+interface Step {
+  readonly name: UndoableName;
+  readonly deed: StepRow['deed'];
+  readonly row: Readonly<Record<string, Value>>;
+}
+
+function takeBack(connection: Connection, { name, deed, row }: Step): void {
+  const { key, rest }: UndoableTable = undoableTables[name];
+  const isIt = key.map((column) => `${column} = ?`).join(' AND ');
+  const valuesOf = (columns: readonly string[]) => columns.map((column) => row[column] ?? null);
+  if (deed === 'added') {
+    connection.run(`DELETE FROM ${name} WHERE ${isIt}`, ...valuesOf(key));
+  } else if (deed === 'changed') {
+    const set = rest.map((column) => `${column} = ?`).join(', ');
+    connection.run(`UPDATE ${name} SET ${set} WHERE ${isIt}`, ...valuesOf(rest), ...valuesOf(key));
+  } else {
+    const all = [...key, ...rest];
+    const marks = all.map(() => '?').join(', ');
+    connection.run(`INSERT INTO ${name} (${all.join(', ')}) VALUES (${marks})`, ...valuesOf(all));
+  }
+}
