@@ -23,6 +23,7 @@ try {
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
+spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });
 
 function bench(journal: string): void {
   const cases: readonly Case[] = [

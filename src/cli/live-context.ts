@@ -3,6 +3,7 @@ import type { Prompter } from '../questions/prompter.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { LiveJournal } from './live-journal.ts';
+import type { LivePrompter } from './live-prompter.ts';
 import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
@@ -27,6 +28,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
   const journal = new LiveJournal(process, options, () => context.clock.now());
   let library: Promise<import('../worksheets/library.ts').WorksheetLibrary> | undefined;
   let prompter: Promise<Prompter> | undefined;
+  let open: LivePrompter | undefined;
   let clock: Clock | undefined;
   const context: LiveContext = {
     output,
@@ -48,10 +50,16 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       return library;
     },
     prompter(what) {
-      prompter ??= import('./live-prompter.ts').then(({ openPrompter }) => openPrompter(context, what));
+      prompter ??= import('./live-prompter.ts').then(async ({ openPrompter }) => {
+        open = await openPrompter(context, what);
+        return open;
+      });
       return prompter;
     },
-    close: () => journal.close(),
+    close() {
+      open?.close?.();
+      journal.close();
+    },
   };
   return context;
 }

@@ -1,5 +1,7 @@
-import { type Departure, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
+import type { Rewrapping } from '../terminal/inquirer/rewrapped.ts';
+import { Departures } from './departures.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Output } from './output.ts';
 import type { Streams } from './streams.ts';
@@ -12,71 +14,84 @@ interface Surroundings {
   readonly output: Output;
 }
 
+/** Holds the terminal, where it asks in one, until it is closed. */
+export interface LivePrompter extends Prompter {
+  close?(): void;
+}
+
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
 export async function openPrompter(
   { process, streams, options, output }: Surroundings,
   what: string,
-): Promise<Prompter> {
-  const { env } = process;
+): Promise<LivePrompter> {
   if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
     throw new UsageError(
       `There is nobody to ask, and this is missing: ${what}.`,
       'Run it in a terminal, or give all answers at once: steer fill <worksheet> --answers <file>',
     );
   }
-  const { stdin } = process;
-  const { stderr } = streams;
-  const plain =
+  const surroundings = { process, streams, options, output };
+  const prompter = await (isPlain(surroundings) ? openPlain(surroundings) : openFull(surroundings));
+  const { showLeftTexts } = await import('./live-editor.ts');
+  await showLeftTexts(process, prompter.show);
+  return prompter;
+}
+
+function isPlain({ process: { env }, options }: Surroundings): boolean {
+  return (
     options.accessible === true ||
     !isEmpty(env.ACCESSIBLE) ||
     !isEmpty(env.STEER_ACCESSIBLE) ||
-    env.TERM === 'dumb';
-  const signal = departures(process);
-  const { renderBlocks } = await import('../render/text/render-text.ts');
-  if (plain) {
-    const { plainPrompter } = await import('../terminal/plain/plain-prompter.ts');
-    return plainPrompter({
-      input: stdin,
-      output: stderr,
-      signal,
-      render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
-    });
-  }
-  const [{ inquirerPrompter }, { stylesFor }] = await Promise.all([
+    env.TERM === 'dumb'
+  );
+}
+
+async function openPlain({ process, streams, output }: Surroundings): Promise<LivePrompter> {
+  const [{ renderBlocks }, { plainPrompter }] = await Promise.all([
+    import('../render/text/render-text.ts'),
+    import('../terminal/plain/plain-prompter.ts'),
+  ]);
+  return plainPrompter({
+    input: process.stdin,
+    output: streams.stderr,
+    signal: new Departures(process).signal,
+    render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
+  });
+}
+
+async function openFull({ process, streams, output }: Surroundings): Promise<LivePrompter> {
+  const [{ renderBlocks }, { inquirerPrompter }, { stylesFor }] = await Promise.all([
+    import('../render/text/render-text.ts'),
     import('../terminal/inquirer/inquirer-prompter.ts'),
     import('./styles.ts'),
   ]);
   const styles = stylesFor(output.hasColor('talk'));
-  return inquirerPrompter({
-    input: stdin,
-    output: stderr,
-    signal,
+  const departures = new Departures(process);
+  const prompter = inquirerPrompter({
+    input: process.stdin,
+    output: streams.stderr,
+    signal: departures.signal,
     styles,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, styles }),
     renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
+    edit: async (text) => (await import('./live-editor.ts')).openEditor(text, { process, departures }),
+    suspend: async () => (await import('../terminal/suspend.ts')).suspend(process),
+    letGo: () => departures.letGo(),
+    rewrapping: rewrappingIn(process.env),
+    onWake(listener) {
+      process.on('SIGCONT', listener);
+      return () => process.off('SIGCONT', listener);
+    },
   });
+  process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
+  return prompter;
+}
+
+/** No terminal tells; a multiplexer stands before the terminal it runs in. */
+function rewrappingIn({ TERM, TERM_PROGRAM, TMUX, STY, XTERM_VERSION }: NodeJS.ProcessEnv): Rewrapping {
+  if (!isEmpty(TMUX)) return 'all';
+  if (TERM_PROGRAM === 'vscode') return 'as-xterm.js';
+  return TERM === 'linux' || !isEmpty(STY) || !isEmpty(XTERM_VERSION) ? 'none' : 'all';
 }
 
 const isEmpty = (value: string | undefined) => value === undefined || value === '';
-
-/**
- * Ends open prompts when the system asks the program to leave; a second signal of the kind is not held up. The
- * listener goes only once the first was dealt with: signal-exit, which Inquirer brings, would otherwise find
- * itself alone and end the program there and then.
- */
-function departures(process: NodeJS.Process): AbortSignal {
-  const controller = new AbortController();
-  const signals: Readonly<Record<string, Departure>> = {
-    SIGINT: 'interrupted',
-    SIGTERM: 'terminated',
-    SIGHUP: 'hung-up',
-  };
-  for (const [signal, departure] of Object.entries(signals)) {
-    const leave = () => {
-      controller.abort(departure);
-      setImmediate(() => process.off(signal, leave));
-    };
-    process.on(signal, leave);
-  }
-  return controller.signal;
-}

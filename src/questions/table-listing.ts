@@ -2,9 +2,11 @@ import { LeftError } from '../errors.ts';
 import { sentenceOf } from './ask-by-text.ts';
 import { isSkipped } from './combine.ts';
 import type { Reply } from './prompter.ts';
+import type { QuestionBase } from './question.ts';
 import { isBlank } from './storable.ts';
 import { askCells } from './table-cells.ts';
 import { endTable } from './table-changing.ts';
+import { copyOf, halfListed, settleList, textOf } from './table-listed.ts';
 import { cellOf, mostRows, type Rows, type TableQuestion } from './table-question.ts';
 import { keep, moved, type OpenTable, unfinished } from './table-unfinished.ts';
 
@@ -16,7 +18,7 @@ export function listsFirst({ fill, columns }: TableQuestion): boolean {
 export async function listThenMark(table: OpenTable, start: Rows): Promise<Reply<Rows>> {
   const [, ...columns] = table.question.columns;
   let rows = start;
-  let isListed = isMarked(table, start);
+  let isListed = !isHalfListed(table, start) && isMarked(table, start);
   let from = isListed ? firstMark(table, start) : 0;
   for (;;) {
     const listed = isListed ? undefined : await listFirstColumn(table, rows);
@@ -29,6 +31,15 @@ export async function listThenMark(table: OpenTable, start: Rows): Promise<Reply
     isListed = false;
     from = 0;
   }
+}
+
+/** Whether the list itself was left with something half typed in it. */
+function isHalfListed(table: OpenTable, rows: Rows): boolean {
+  return halfListed(table, rows, firstId(table)) !== undefined;
+}
+
+function firstId({ question }: OpenTable): string {
+  return question.columns[0]?.id ?? '';
 }
 
 /** Whether the marking was begun on an earlier visit: then the list stands. */
@@ -49,21 +60,18 @@ function firstMark({ question, halfTyped }: OpenTable, rows: Rows): number {
 
 async function listFirstColumn(table: OpenTable, rows: Rows): Promise<Reply<Rows>> {
   const { asking, question } = table;
-  const [first] = question.columns;
-  const id = first?.id ?? '';
-  const settle = (items: unknown) => {
-    const { places, listed } = relisted(rows, items, id);
-    table.halfTyped.reorder(places);
-    table.aside.reorder(places);
-    return listed;
-  };
+  const id = firstId(table);
+  const settle = (list: unknown) => settleList(table, rows, { id, list });
   const prompt = {
     ...asking.prompt,
-    unfinished: undefined,
-    initial: rows.map((row) => String(cellOf(row, id) ?? '')).filter((item) => !isBlank(item)),
-    suggest: suggestionsOf(first),
+    unfinished: halfListed(table, rows, id),
+    initial: rows.map((row) => textOf(row, id)).filter((item) => !isBlank(item)),
+    suggest: suggestionsOf(question.columns[0]),
     check: (items: readonly string[]) => problemIn(table, items),
-    keep: (items: unknown) => keep(table, relisted(rows, items, id).listed),
+    keep(list: unknown) {
+      const soFar = copyOf(table);
+      keep(soFar, settleList(soFar, rows, { id, list }));
+    },
   };
   try {
     const reply = await asking.prompter.list(prompt);
@@ -78,7 +86,7 @@ async function listFirstColumn(table: OpenTable, rows: Rows): Promise<Reply<Rows
   }
 }
 
-function suggestionsOf(column: object | undefined): readonly string[] {
+function suggestionsOf(column: QuestionBase | undefined): readonly string[] {
   return column !== undefined && 'suggest' in column && Array.isArray(column.suggest) ? column.suggest : [];
 }
 
@@ -88,19 +96,4 @@ function problemIn({ cells, question, asking }: OpenTable, items: readonly strin
   const [first] = question.columns;
   if (first === undefined) return undefined;
   return items.map((item) => sentenceOf(cells.check(first, item, asking.scope))).find(Boolean);
-}
-
-/** The list as it reads now, and where each row stood: an item keeps its marks, and so does one that took its place. */
-function relisted(
-  rows: Rows,
-  items: unknown,
-  id: string,
-): { readonly listed: Rows; readonly places: readonly number[] } {
-  if (!Array.isArray(items)) return { listed: rows, places: [...rows.keys()] };
-  const texts = items.map(String);
-  const free = new Set(rows.keys());
-  const take = (place: number) => (free.delete(place) ? place : -1);
-  const same = texts.map((text) => take([...free].find((place) => rows[place]?.[id] === text) ?? -1));
-  const places = same.map((place, index) => (place < 0 ? take(index) : place));
-  return { places, listed: places.map((place, index) => ({ ...rows[place], [id]: texts[index] ?? '' })) };
 }

@@ -24,6 +24,10 @@ export async function nameRow(table: OpenTable, rows: Rows): Promise<Reply<strin
         lines: 1,
         suggest: [],
         unfinished: table.halfTyped.at(rows.length, nameColumn),
+        keep(typed) {
+          noteName(table, rows, typed);
+          keep(table, rows);
+        },
         check: (name) =>
           names.includes(name) ? 'There is a row for that already.' : sentenceOf(checkName(name)),
       }),

@@ -36,8 +36,24 @@ export function standingRating({ unfinished, initial }: RatePrompt): string {
   return initial === undefined ? '' : String(initial);
 }
 
-export function standingItems({ unfinished, initial }: ListPrompt): readonly string[] {
-  return Array.isArray(unfinished) ? unfinished.filter(isText) : (initial ?? []);
+/** The items of a list, and what is half typed: in place of the one it belongs to, or behind the last. */
+export interface StandingList {
+  readonly items: readonly string[];
+  readonly at: number;
+  readonly typed: string;
+}
+
+export function standingList({ unfinished, initial }: ListPrompt): StandingList {
+  if (isStandingList(unfinished)) return unfinished;
+  const items = Array.isArray(unfinished) ? unfinished.filter(isText) : (initial ?? []);
+  return { items, at: items.length, typed: '' };
+}
+
+function isStandingList(value: unknown): value is StandingList {
+  if (typeof value !== 'object' || value === null) return false;
+  const { items, at, typed }: Partial<Record<keyof StandingList, unknown>> = value;
+  if (!Array.isArray(items) || !items.every(isText) || !isText(typed)) return false;
+  return typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= items.length;
 }
 
 function isText(value: unknown): value is string {

@@ -75,7 +75,7 @@ function place(piece: Piece, line: Line, { text, width, ranges }: Setting): void
 function breakWord(word: string, piece: Piece, line: Line, { width, ranges }: Setting): void {
   line.width -= piece.width;
   let at = piece.start;
-  for (const grapheme of graphemesOf(word)) {
+  for (const grapheme of graphemes(word)) {
     const columns = measure(grapheme);
     if (line.width + columns > width && at > line.start) {
       ranges.push([line.start, at]);
@@ -119,11 +119,6 @@ function* unspaced(word: string, offset: number, space: number): Generator<Piece
 
 function pieceOf(word: string, start: number, space: number): Piece {
   return { start, end: start + word.length, space, width: measure(word) };
-}
-
-/** Plain letters need no segmenter. */
-function graphemesOf(word: string): Iterable<string> {
-  return /^[\x20-\x7e]*$/.test(word) ? word : graphemes(word);
 }
 
 function expandTabs(line: string): string {

@@ -142,4 +142,77 @@ describe('fill: columns', () => {
     });
     expect(reply).toEqual({ kind: 'skip' });
   });
+
+  describe('with an item of the list half typed', () => {
+    const halfTyped = (row: number, value: string) => [{ row, column: 'trigger', value }];
+
+    test.each([
+      [
+        'a new one',
+        { items: ['the shop'], at: 1, typed: 'a ca' },
+        { rows: [{ trigger: 'the shop' }], halfTyped: halfTyped(1, 'a ca') },
+      ],
+      ['the first one', { items: [], at: 0, typed: 'the' }, { rows: [], halfTyped: halfTyped(0, 'the') }],
+      [
+        'one that was there',
+        { items: ['the shop', 'a call'], at: 0, typed: 'the sh' },
+        { rows: [{ trigger: 'the shop' }, { trigger: 'a call' }], halfTyped: halfTyped(0, 'the sh') },
+      ],
+      [
+        'one between others',
+        { items: ['the shop', '', 'a call'], at: 1, typed: 'ra' },
+        { rows: [{ trigger: 'the shop' }, {}, { trigger: 'a call' }], halfTyped: halfTyped(1, 'ra') },
+      ],
+    ])('leaving keeps it, and it stands there again: %s', async (_, list, unfinished) => {
+      const left = await converseAbout(table, { script: [[menu, leaveWith(list)]] });
+      expect(left.reply).toEqual({ kind: 'left', unfinished });
+      const again = await converseAbout(table, { unfinished, script: [[menu, leaveWith(list)]] });
+      expect(again.prompts[0]).toMatchObject({ unfinished: list });
+      expect(again.reply).toEqual({ kind: 'left', unfinished });
+    });
+
+    test('the list is asked for again although marks were given, and they stay', async () => {
+      const list = { items: ['the shop', 'a call'], at: 2, typed: 'ra' };
+      const unfinished = { rows: [shop, call], halfTyped: halfTyped(2, 'ra') };
+      const { reply, prompts } = await converseAbout(table, {
+        unfinished,
+        script: [
+          [menu, ['a call', 'the shop']],
+          ['a call · Strength', accept],
+          ['the shop · Strength', accept],
+        ],
+      });
+      expect(prompts[0]).toMatchObject({ unfinished: list });
+      expect(reply).toEqual(answer([call, shop]));
+    });
+
+    test('what else was half typed goes with its row, however often the list is put on disk', async () => {
+      const { kept, prompts } = await converseAbout(table, {
+        unfinished: {
+          rows: [{ trigger: 'the shop' }, { trigger: 'a call' }],
+          halfTyped: [...halfTyped(0, 'the sh'), { row: 1, column: 'strength', value: '3x' }],
+        },
+        script: [
+          [menu, ['a call', 'rain', 'the shop']],
+          ['a call · Strength', leaveWith('3x')],
+        ],
+      });
+      expect(kept.slice(0, 3)).toEqual([
+        { rows: [{ trigger: 'a call' }], halfTyped: [{ row: 0, column: 'strength', value: '3x' }] },
+        expect.objectContaining({ halfTyped: [{ row: 0, column: 'strength', value: '3x' }] }),
+        expect.objectContaining({ halfTyped: [{ row: 0, column: 'strength', value: '3x' }] }),
+      ]);
+      expect(prompts[1]).toMatchObject({ unfinished: '3x' });
+    });
+
+    test('moving away and coming back brings it back', async () => {
+      const { reply } = await converseAbout(table, {
+        script: [[menu, backWith({ items: ['the shop'], at: 1, typed: 'a' })]],
+      });
+      expect(reply).toEqual({
+        kind: 'back',
+        unfinished: { rows: [{ trigger: 'the shop' }], halfTyped: halfTyped(1, 'a') },
+      });
+    });
+  });
 });

@@ -1,23 +1,33 @@
 import { Writable } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
-import { displayWidth } from '../../text/wrap.ts';
 import type { Output } from '../streams.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Size } from './frame.ts';
+import { countRows, firstRows, linesAbove, type Rewrapping } from './rewrapped.ts';
+
+/** How Inquirer's screen takes away what it drew before: down to the end of it, then line by line to its top. */
+const erasing = /^(?:\x1b\[\d+B)?\x1b\[2K(?:\x1b\[1A\x1b\[2K)*\x1b\[G/;
+
+/** From the row of the cursor down; one row first, because of a whole screen that is cleared tmux keeps a copy. */
+const clearing = '\r\x1b[2K\n\x1b[J\x1b[1A';
 
 /**
  * The terminal as Inquirer's screen writes to it. That screen keeps the cursor behind the last line it drew and
- * takes the width of the terminal to be what it was. Here the cursor goes to where the writer types once a frame
- * is drawn, and before the next one back to where Inquirer left it, or to where it would be had the terminal
- * always been this wide. A frame is one write, so that nothing flickers.
+ * takes the size of the terminal to be what it was. Here the cursor goes to where the writer types once a frame is
+ * drawn, and before the next one back to where Inquirer left it; where the size has changed since, or another
+ * program had the terminal, the frame is taken away from its top down. A frame is one write, so that nothing flickers.
  */
 export class CursorOutput extends Writable {
   readonly #terminal: Output;
+  readonly #rewrapping: Rewrapping;
   #next: Frame | undefined;
-  #drawn: (Frame & { readonly columns: number }) | undefined;
+  #drawn: (Frame & Size) | undefined;
+  /** What of earlier frames has left the screen at its top because it got smaller, and may come back. */
+  #gone: readonly string[] = [];
+  #isLost = false;
 
-  constructor(terminal: Output) {
+  constructor(terminal: Output, rewrapping: Rewrapping = 'all') {
     super({ decodeStrings: false });
     this.#terminal = terminal;
+    this.#rewrapping = rewrapping;
   }
 
   get columns(): number {
@@ -33,34 +43,36 @@ export class CursorOutput extends Writable {
     this.#next = frame;
   }
 
+  /** Another program had the terminal: the cursor is somewhere below what was drawn, and stays there. */
+  forget(): void {
+    this.#isLost = true;
+  }
+
   override _write(chunk: string, _encoding: string, done: () => void): void {
-    const back = this.#drawn === undefined ? '' : this.#wayBack(this.#drawn);
+    const text = this.#drawn === undefined ? chunk : this.#inPlaceOf(this.#drawn, chunk);
     const there = this.#next === undefined ? '' : wayTo(this.#next);
-    this.#drawn = this.#next && { ...this.#next, columns: this.columns };
+    this.#drawn = this.#next && { ...this.#next, columns: this.columns, rows: this.rows };
     this.#next = undefined;
-    this.#terminal.write(back + chunk + there);
+    this.#isLost = false;
+    this.#terminal.write(text + there);
     done();
   }
 
-  #wayBack({ lines, cursor, columns }: Frame & { readonly columns: number }): string {
-    const line = cursor?.line ?? lines.length - 1;
-    if (columns === this.columns) return down(lines.length - 1 - line);
-    const column = cursor?.column ?? widthOfLine(lines.at(-1));
-    const above = lines
-      .slice(0, line)
-      .map((text) => Math.max(1, Math.ceil(widthOfLine(text) / this.columns)));
-    const rows = above.reduce((sum, count) => sum + count, Math.floor(column / this.columns));
-    return `${up(rows)}\r\x1b[J${'\n'.repeat(lines.length - 1)}`;
+  #inPlaceOf(drawn: Frame & Size, chunk: string): string {
+    const { lines, cursor } = drawn;
+    if (this.#isLost) return chunk.replace(erasing, clearing);
+    if (drawn.columns === this.columns && drawn.rows === this.rows)
+      return down(cursor === undefined ? 0 : lines.length - 1 - cursor.line) + chunk;
+    const above = [...this.#gone, ...linesAbove(drawn, this.columns, this.#rewrapping)];
+    const rows = countRows(above, this.columns);
+    this.#gone = firstRows(above, rows - (this.rows - 1), this.columns);
+    return chunk.replace(erasing, `${up(rows)}${clearing}`);
   }
 }
 
 function wayTo({ lines, cursor }: Frame): string {
   if (cursor === undefined) return '\x1b[?25l';
   return `${up(lines.length - 1 - cursor.line)}\x1b[${cursor.column + 1}G\x1b[?25h`;
-}
-
-function widthOfLine(line: string | undefined): number {
-  return displayWidth(stripVTControlCharacters(line ?? ''));
 }
 
 function up(rows: number): string {

@@ -1,5 +1,5 @@
+import { type Edit, hasJustCut } from './edit.ts';
 import type { Cursor } from './field.ts';
-import type { Edit } from './line-edit.ts';
 import { layOut, placeOf } from './text-layout.ts';
 
 /** A text being written, behind a mark of as many columns as its further rows are indented. */
@@ -11,6 +11,13 @@ export function viewEdit(edit: Edit, mark: string, width: number): { lines: stri
     lines: rows.map(({ shown }, index) => (index === 0 ? mark : indent) + shown),
     cursor: { line: row, column: mark.length + column },
   };
+}
+
+/** For the key help. */
+export const putsBack = 'Ctrl-Y puts it back';
+
+export function keysAfter(edit: Edit): readonly string[] {
+  return hasJustCut(edit) ? [putsBack] : [];
 }
 
 /** How wide the rows are; one column is left for a space that hangs over, one for the cursor behind it. */

@@ -4,7 +4,8 @@ import type { PromptStyles } from './styles.ts';
 /** One kind of prompt: what stands in it, what a key makes of that, and how it looks. Pure throughout. */
 export interface Field<S, A> {
   readonly start: S;
-  press(state: S, key: Key, width: number): Step<S, A>;
+  /** `rows` is how high the terminal is. */
+  press(state: S, key: Key, width: number, rows?: number): Step<S, A>;
   view(state: S, look: Look): Drawing;
   /** What to put back when the question is asked again. */
   unfinished(state: S): unknown;

@@ -3,11 +3,14 @@ import { LeftError } from '../../errors.ts';
 import type { Prompt, Prompter, Reply } from '../../questions/prompter.ts';
 import { visible } from '../../text/controls.ts';
 import { wrap } from '../../text/wrap.ts';
+import type { Edited } from '../editor/edit-text.ts';
 import type { Input, Output } from '../streams.ts';
 import { chooseField } from './choose-field.ts';
 import { chooseManyField } from './choose-many-field.ts';
 import type { Field } from './field.ts';
 import { widthOf } from './frame.ts';
+import { HalfTyped, type Later } from './half-typed.ts';
+import { inEditor } from './in-editor.ts';
 import { Keyboard } from './keyboard.ts';
 import { listField } from './list-field.ts';
 import { type Ending, openPrompt } from './open-prompt.ts';
@@ -15,6 +18,7 @@ import type { Standing } from './press.ts';
 import { rankField } from './rank-field.ts';
 import { rateField } from './rate-field.ts';
 import { remember } from './remember.ts';
+import type { Rewrapping } from './rewrapped.ts';
 import type { PromptStyles } from './styles.ts';
 import { textField } from './text-field.ts';
 
@@ -29,15 +33,27 @@ export interface InquirerPrompterOptions {
   renderPlain(blocks: readonly Block[], width: number): string;
   /** What Ctrl-T shows. */
   helpLines?(): readonly Block[];
-  /** Takes a text to an editor and brings it back; undefined when nothing came back. */
-  edit?(text: string): Promise<string | undefined>;
+  /** Takes a text to an editor and brings it back. */
+  edit?(text: string): Promise<Edited>;
   /** Stops the program until the shell wakes it. */
-  suspend?(): void;
+  suspend?(): Promise<void>;
+  /** Listens for the program going on after it was stopped, until the function it returns is called. */
+  onWake?(listener: () => void): () => void;
+  /** The writer leaves: from here on Ctrl-C is a signal, and not held up by what there is still to keep. */
+  letGo?(): void;
+  readonly later?: Later;
+  /** What the terminal makes of a prompt when it gets narrower. */
+  readonly rewrapping?: Rewrapping;
+}
+
+/** It holds the terminal from the first prompt until it is closed, or the writer leaves. */
+export interface TerminalPrompter extends Prompter {
+  close(): void;
 }
 
 /** The prompter for a full terminal. */
-export function inquirerPrompter(options: InquirerPrompterOptions): Prompter {
-  const keyboard = new Keyboard(options.input);
+export function inquirerPrompter(options: InquirerPrompterOptions): TerminalPrompter {
+  const keyboard = new Keyboard(options.input, options.output);
   const ask = <S, A>(prompt: Prompt, field: Field<S, A>) =>
     askOnce({ prompt: withViewInHelp(prompt), field, keyboard, options });
   return {
@@ -50,6 +66,7 @@ export function inquirerPrompter(options: InquirerPrompterOptions): Prompter {
     show: (blocks) => show(options, blocks),
     recall: () => undefined,
     sumUp: (ask, blocks) => sumUp(options, ask, blocks),
+    close: () => keyboard.close(),
   };
 }
 
@@ -67,17 +84,29 @@ interface Asking<S, A> {
 
 /** Opens a prompt as often as it takes: what is shown or done between comes above it, and it stands as it stood. */
 async function askOnce<S, A>(asking: Asking<S, A>): Promise<Reply<A>> {
-  const { prompt, field, options } = asking;
+  const { prompt, field, keyboard, options } = asking;
   let standing: Standing<S> = { field: field.start, touched: false };
   const inView = viewOf(prompt, options);
-  for (;;) {
-    const ending = await openPrompt(
-      { prompt, field, standing, inView },
-      { ...options, keyboard: asking.keyboard },
-    );
-    if (!isBreak(ending)) return replyTo(asking, ending);
-    standing = await afterBreak(asking, ending);
+  const halfTyped = new HalfTyped(prompt, field, options.later ?? onTimer);
+  try {
+    for (;;) {
+      const ending = await openPrompt(
+        { prompt, field, standing, inView, halfTyped },
+        { ...options, keyboard },
+      );
+      if (!isBreak(ending)) return replyTo(asking, ending);
+      standing = await afterBreak(asking, ending, halfTyped);
+    }
+  } catch (error) {
+    options.letGo?.();
+    keyboard.close();
+    throw error;
   }
+}
+
+function onTimer(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds).unref();
+  return () => clearTimeout(timer);
 }
 
 /** Laid out once for each width, and not for each key. */
@@ -100,17 +129,19 @@ function isBreak<S, A>(ending: Ending<S, A>): ending is Break<S> {
 }
 
 async function afterBreak<S, A>(
-  { prompt, field, options }: Asking<S, A>,
+  asking: Asking<S, A>,
   { kind, standing }: Break<S>,
+  halfTyped: HalfTyped<S>,
 ): Promise<Standing<S>> {
+  const { prompt, keyboard, options } = asking;
+  if (kind === 'editor') return inEditor({ ...asking, halfTyped, edit: options.edit }, standing);
   if (kind === 'help') show(options, prompt.help);
   if (kind === 'help-lines' && options.helpLines !== undefined) show(options, options.helpLines());
-  if (kind === 'suspend') options.suspend?.();
-  if (kind !== 'editor' || field.editor === undefined) return standing;
-  const text = await options.edit?.(field.editor.text(standing.field));
-  return text === undefined
-    ? standing
-    : { field: field.editor.withText(standing.field, text), touched: true };
+  if (kind === 'suspend' && options.suspend !== undefined) {
+    keyboard.close();
+    await options.suspend();
+  }
+  return standing;
 }
 
 function replyTo<S, A>(asking: Asking<S, A>, ending: Exclude<Ending<S, A>, Break<S>>): Reply<A> {

@@ -15,12 +15,20 @@ export interface Keypress {
   readonly shift: boolean;
 }
 
-export function keyOf({ name, sequence, ctrl, meta, shift }: Keypress): Key {
+export function keyOf(press: Keypress): Key {
+  const { name, sequence, ctrl, shift } = press;
+  const meta = press.meta || isBehindEsc(press);
   if (!ctrl && !meta && sequence !== '' && !/[\x00-\x1f\x7f]/.test(sequence)) return typed(sequence);
+  if (sequence === '\x1f') return { name: 'ctrl-_', text: '' }; // readline has no name for it
   if (name === undefined) return { name: 'unknown', text: '' };
   const bare = name === 'return' ? 'enter' : name;
   if (bare === 'escape') return { name: bare, text: '' };
   return { name: `${ctrl ? 'ctrl-' : ''}${meta ? 'alt-' : ''}${shift ? 'shift-' : ''}${bare}`, text: '' };
+}
+
+/** Some terminals send Alt with an arrow as an Esc before it, of which readline tells only the arrow. */
+function isBehindEsc({ name, sequence }: Keypress): boolean {
+  return name !== 'escape' && /^\x1b\x1b[[O]/.test(sequence);
 }
 
 export function typed(text: string): Key {

@@ -1,37 +1,50 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
-import type { Input } from '../streams.ts';
+import type { Input, Output } from '../streams.ts';
 import { type Key, type Keypress, keyOf, pasted } from './key.ts';
 
 /** How long after Esc a terminal may take to send the rest of a key that begins with it. */
 const escapePatience = 50;
 
+/** Pasted text comes between marks, so that a newline in it is no Enter. */
+const marksPastes = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
+
 /**
  * The keys a writer presses, one at a time and none lost: what comes in faster than it is taken waits for the
- * next prompt. Raw mode lasts only from `open` to `close`, so that an editor or a shell finds the terminal as it was.
+ * next prompt. From `open` to `close` the terminal is ours: keys typed between two prompts are not echoed by it.
  */
 export class Keyboard {
   readonly #input: Input;
+  readonly #output: Output;
   readonly #waiting: Key[] = [];
+  #isOpen = false;
   #paste: string | undefined;
   #listener: ((key: Key) => void) | undefined;
   /** What every prompt is told once there is nothing more to read. */
   #ended: Key | undefined;
 
-  constructor(input: Input) {
+  constructor(input: Input, output: Output) {
     this.#input = input;
+    this.#output = output;
     emitKeypressEvents(input, { escapeCodeTimeout: escapePatience } as unknown as Interface); // all it reads of one
     input.on('end', () => this.#end('end-of-input')).on('error', () => this.#end('hung-up'));
   }
 
   open(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
     this.#input.on('keypress', this.#press);
     this.#input.setRawMode?.(true);
+    this.#output.write(marksPastes.on);
     this.#input.resume();
   }
 
+  /** Gives the terminal back as it was: to a shell, to an editor, for good. */
   close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     this.#input.pause();
     this.#input.setRawMode?.(false);
+    this.#output.write(marksPastes.off);
     this.#input.off('keypress', this.#press);
   }
 

@@ -1,10 +1,10 @@
 import type { ListPrompt } from '../../questions/prompter.ts';
 import { visible } from '../../text/controls.ts';
 import { wrap } from '../../text/wrap.ts';
-import { isBlank } from '../sentences.ts';
-import { viewEdit } from './edit-view.ts';
+import { keysAfter, putsBack, viewEdit } from './edit-view.ts';
 import type { Cursor, Drawing, Field, Look } from './field.ts';
-import { itemIndent, itemsWith, type ListState, pressListing, startList } from './list-state.ts';
+import { withMemory } from './line-memory.ts';
+import { itemIndent, type ListState, pressListing, startList, unfinishedList } from './list-state.ts';
 import { suggestionsFor } from './text-state.ts';
 
 export function listField(prompt: ListPrompt): Field<ListState, readonly string[]> {
@@ -12,18 +12,13 @@ export function listField(prompt: ListPrompt): Field<ListState, readonly string[
     start: startList(prompt),
     press: (state, key, width) => pressListing(prompt, state, key, width),
     view: (state, look) => viewListing(prompt, state, look),
-    unfinished: itemsWith,
-    toKeep: (before, after) =>
-      isSame(before.items, after.items) ? undefined : after.items.filter(isWritten),
+    unfinished: unfinishedList,
+    toKeep: (before, after) => (isSame(before.items, after.items) ? undefined : unfinishedList(after)),
     takesText: true,
     takesHelp: ({ edit }) => edit.text === '',
     keys: (state) => keysOf(prompt, state),
     said: (items) => items.map((item) => `• ${item}`),
   };
-}
-
-function isWritten(item: string): boolean {
-  return !isBlank(item);
 }
 
 function isSame(before: readonly string[], after: readonly string[]): boolean {
@@ -33,28 +28,35 @@ function isSame(before: readonly string[], after: readonly string[]): boolean {
 function viewListing(prompt: ListPrompt, { items, at, edit }: ListState, look: Look): Drawing {
   const { width, styles } = look;
   const lines: string[] = [];
+  const digits = Math.max(2, String(items.length + 1).length);
+  const others = layOutItems(items, Math.max(8, width - itemIndent - digits + 2));
   let cursor: Cursor | undefined;
   for (let index = 0; index <= Math.max(at, items.length - 1); index++) {
-    const mark = `${index === at ? '›' : ' '} ${String(index + 1).padStart(2)}. `;
+    const mark = `${index === at ? '›' : ' '} ${String(index + 1).padStart(digits)}. `;
     if (index === at) {
       const written = viewEdit(edit, mark, width);
       cursor = { line: lines.length + written.cursor.line, column: written.cursor.column };
       lines.push(...written.lines);
-    } else lines.push(...viewItem(items[index] ?? '', mark, width));
+    } else lines.push(...behindMark(others[index] ?? [], mark));
   }
   const fitting = suggestionsFor(edit.text, prompt.suggest);
   const beneath = fitting.length === 0 ? [] : wrap(visible(`Tab: ${fitting.join(' · ')}`), width).slice(0, 2);
   return { lines, focus: cursor?.line ?? 0, cursor, beneath: beneath.map(styles.muted) };
 }
 
-function viewItem(item: string, mark: string, width: number): string[] {
-  const rows = wrap(visible(item), Math.max(8, width - itemIndent));
+const layOutItems = withMemory((item, width) => wrap(visible(item), width));
+
+function behindMark(rows: readonly string[], mark: string): string[] {
   return rows.map((row, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + row);
 }
 
-function keysOf({ required }: ListPrompt, { items, at, edit }: ListState): string[] {
-  if (at < items.length) return [edit.text === '' ? 'Enter removes it' : 'Enter next item', '↑ ↓'];
-  if (edit.text !== '') return ['Enter next item'];
-  if (items.length === 0) return required ? [] : ['Enter skip'];
-  return ['Enter ends the list', '↑ change an item'];
+function keysOf(prompt: ListPrompt, state: ListState): string[] {
+  const { items, at, edit, removed } = state;
+  const again = removed === undefined ? keysAfter(edit) : [putsBack];
+  const isNew = at === items.length;
+  const moves = again.length > 0 || items.length + (isNew ? 1 : 0) < 2 ? [] : ['Alt-↑ ↓ move it'];
+  if (!isNew) return [edit.text === '' ? 'Enter removes it' : 'Enter next item', '↑ ↓', ...moves, ...again];
+  if (edit.text !== '') return ['Enter next item', ...moves, ...again];
+  if (items.length === 0) return [...(prompt.required ? [] : ['Enter skip']), ...again];
+  return ['Enter ends the list', '↑ change an item', ...again];
 }

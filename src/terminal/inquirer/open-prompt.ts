@@ -5,15 +5,18 @@ import { departureOf, type Output } from '../streams.ts';
 import { CursorOutput } from './cursor-output.ts';
 import type { Field } from './field.ts';
 import { frame, type Size, widthOf } from './frame.ts';
+import type { HalfTyped } from './half-typed.ts';
 import type { Key } from './key.ts';
 import type { Keyboard } from './keyboard.ts';
 import { type Outcome, press, type Standing } from './press.ts';
+import type { Rewrapping } from './rewrapped.ts';
 import type { PromptStyles } from './styles.ts';
 
 export interface Opening<S, A> {
   readonly prompt: Prompt;
   readonly field: Field<S, A>;
   readonly standing: Standing<S>;
+  readonly halfTyped: HalfTyped<S>;
   /** What stays in view above the question, wrapped at a width. */
   inView(width: number): readonly string[];
 }
@@ -23,6 +26,9 @@ export interface Terminal {
   readonly output: Output;
   readonly signal: AbortSignal;
   readonly styles: PromptStyles;
+  readonly rewrapping?: Rewrapping;
+  /** Listens for the program going on after a shell stopped it, until the function it returns is called. */
+  onWake?(listener: () => void): () => void;
 }
 
 /** Whatever ends a prompt. */
@@ -34,29 +40,30 @@ interface Failure {
   readonly error: unknown;
 }
 
-/** Pasted text comes between marks, so that a newline in it is no Enter. */
-const marksPastes = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
-
 /**
  * One prompt from its first frame to the key that ends it, on Inquirer's screen and hooks. Keys come from our own
  * keyboard, which Inquirer's readline would take for itself (Ctrl-D closes it, a paste is a run of Enters).
  */
 export async function openPrompt<S, A>(opening: Opening<S, A>, terminal: Terminal): Promise<Ending<S, A>> {
   const { keyboard, output, signal } = terminal;
+  const { halfTyped } = opening;
   let standing = opening.standing;
   const inquire = createPrompt<Ending<S, A> | Failure, CursorOutput>((canvas, done) => {
     const [shown, show] = useState(standing);
     const [size, resize] = useState(() => sizeOf(canvas));
     useEffect(() => keyboard.listen(take), []);
     useEffect(() => onResize(output, () => resize(sizeOf(canvas))), []);
+    useEffect(() => terminal.onWake?.(wake), []);
+    useEffect(() => keepLater(), []);
 
     function take(key: Key): void {
       try {
-        const outcome = press({ ...opening, width: widthOf(sizeOf(canvas)) }, standing, key);
+        const size = sizeOf(canvas);
+        const outcome = press({ ...opening, width: widthOf(size), rows: size.rows }, standing, key);
         if (outcome.kind === 'stay') go(outcome.standing);
         else done(outcome);
       } catch (error) {
-        done({ kind: 'fail', error });
+        fail(error);
       }
     }
 
@@ -65,6 +72,23 @@ export async function openPrompt<S, A>(opening: Opening<S, A>, terminal: Termina
       standing = after;
       show(after);
       keepChange(opening, before, after);
+      keepLater();
+    }
+
+    function keepLater(): void {
+      halfTyped.keepLater(() => standing.field, fail);
+    }
+
+    function fail(error: unknown): void {
+      done({ kind: 'fail', error });
+    }
+
+    /** The shell had the terminal meanwhile: it is taken anew, and the cursor is wherever the shell left it. */
+    function wake(): void {
+      keyboard.close();
+      keyboard.open();
+      canvas.forget();
+      resize(sizeOf(canvas));
     }
 
     const drawn = frame({ ...opening, styles: terminal.styles, size }, shown);
@@ -72,9 +96,8 @@ export async function openPrompt<S, A>(opening: Opening<S, A>, terminal: Termina
     return drawn.lines.join('\n');
   });
 
-  const canvas = new CursorOutput(output);
+  const canvas = new CursorOutput(output, terminal.rewrapping);
   keyboard.open();
-  output.write(marksPastes.on);
   try {
     const ending = await inquire(canvas, {
       input: new PassThrough(),
@@ -89,8 +112,7 @@ export async function openPrompt<S, A>(opening: Opening<S, A>, terminal: Termina
     if (signal.aborted) return { kind: 'leave', how: departureOf(signal), standing };
     throw error;
   } finally {
-    output.write(marksPastes.off);
-    keyboard.close();
+    halfTyped.stop();
   }
 }
 

@@ -23,19 +23,20 @@ export type Outcome<S, A> =
 
 /** What a key does in a prompt: first what it does in every one, then what the field makes of it. */
 export function press<S, A>(
-  { prompt, field, width }: { prompt: Prompt; field: Field<S, A>; width: number },
+  { prompt, field, width, rows }: { prompt: Prompt; field: Field<S, A>; width: number; rows?: number },
   standing: Standing<S>,
   key: Key,
 ): Outcome<S, A> {
   const anywhere = anywhereKeys[key.name];
   if (anywhere === 'back' || anywhere === 'jump')
     return prompt.canMove ? { kind: anywhere, standing } : still(standing);
+  if (anywhere === 'editor' && field.editor === undefined) return still(standing);
   if (anywhere !== undefined) return { kind: anywhere, standing };
   const departure = departures[key.name];
   if (departure !== undefined) return { kind: 'leave', how: departure, standing };
   if (isHelp(key) && !isUsed(field, standing)) return help(prompt, standing);
 
-  const step = field.press(standing.field, key, width);
+  const step = field.press(standing.field, key, width, rows);
   switch (step.kind) {
     case 'stay':
       return {

@@ -1,10 +1,11 @@
 import type { RankPrompt } from '../../questions/prompter.ts';
 import { isBlank } from '../sentences.ts';
 import { standingRanks } from '../standing.ts';
+import { type Edit, editOf } from './edit.ts';
 import { editWidth } from './edit-view.ts';
 import { nothing, pass, type Step, stay } from './field.ts';
 import type { Key } from './key.ts';
-import { type Edit, editOf, press as pressEdit } from './line-edit.ts';
+import { press as pressEdit } from './line-edit.ts';
 import { otherIndent } from './option-list.ts';
 
 export interface RankState {

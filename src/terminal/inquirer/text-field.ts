@@ -1,25 +1,25 @@
 import type { TextPrompt } from '../../questions/prompter.ts';
 import { visible } from '../../text/controls.ts';
 import { wrap } from '../../text/wrap.ts';
-import { viewEdit } from './edit-view.ts';
+import { type Edit, replaceBy } from './edit.ts';
+import { keysAfter, viewEdit } from './edit-view.ts';
 import type { Drawing, Field, Look } from './field.ts';
-import { editOf } from './line-edit.ts';
 import { pressText, startText, suggestionsFor, type TextState } from './text-state.ts';
 
 export function textField(prompt: TextPrompt): Field<TextState, string> {
   return {
     start: startText(prompt),
-    press: (state, key, width) => pressText(prompt, state, key, width),
+    press: (state, key, width, rows) => pressText(prompt, state, key, { width, rows }),
     view: (state, look) => viewText(prompt, state, look),
     unfinished: ({ edit }) => edit.text,
     takesText: true,
     takesHelp: ({ edit }) => edit.text === '',
     editor: {
       text: ({ edit }) => edit.text,
-      withText: (_, text) => ({ edit: editOf(text), ending: false }),
+      withText: ({ edit }, text) => ({ edit: replaceBy(edit, text), ending: false }),
     },
-    keys: ({ edit }) => keysOf(prompt, edit.text),
-    said: (answer) => answer.split('\n'),
+    keys: ({ edit }) => keysOf(prompt, edit),
+    said: (answer) => (prompt.understood?.(answer) ?? answer).split('\n'),
   };
 }
 
@@ -39,8 +39,9 @@ function offer({ suggest }: TextPrompt, { edit, completing }: TextState): string
   return fitting.length === 0 ? '' : `Tab: ${fitting.join(' · ')}`;
 }
 
-function keysOf({ lines, required }: TextPrompt, text: string): string[] {
-  const enter = text === '' && !required ? 'Enter skip' : 'Enter next';
-  if (lines === 1) return [enter];
-  return text === '' ? [...(required ? [] : [enter]), 'Ctrl-D next'] : ['Enter new line', 'Ctrl-D next'];
+function keysOf({ lines, required }: TextPrompt, edit: Edit): string[] {
+  const again = keysAfter(edit);
+  if (lines === 1) return [edit.text === '' && !required ? 'Enter skip' : 'Enter next', ...again];
+  const enter = edit.text !== '' ? ['Enter new line'] : required ? [] : ['Enter skip'];
+  return [...enter, 'Ctrl-D next', ...(again.length > 0 ? again : ['Ctrl-G editor'])];
 }

@@ -1,6 +1,7 @@
 import { visible } from '../../text/controls.ts';
 import { graphemes } from '../../text/graphemes.ts';
 import { displayWidth } from '../../text/wrap.ts';
+import { withMemory } from './line-memory.ts';
 
 /** A row on the screen, and which part of the text it shows. */
 export interface Row {
@@ -22,13 +23,16 @@ export interface Place {
  */
 export function layOut(text: string, width: number): Row[] {
   const rows: Row[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    rows.push(...rowsOf(line, start, Math.max(2, width)));
-    start += line.length + 1;
+  let from = 0;
+  const lines = text.split('\n');
+  for (const [index, own] of layOutLines(lines, Math.max(2, width)).entries()) {
+    for (const row of own) rows.push({ ...row, start: from + row.start, end: from + row.end });
+    from += (lines[index] ?? '').length + 1;
   }
   return rows;
 }
+
+const layOutLines = withMemory(rowsOf);
 
 /** Where the cursor stands; at the seam of two rows it stands at the start of the second. */
 export function placeOf(rows: readonly Row[], text: string, at: number): Place {
@@ -41,29 +45,25 @@ export function placeOf(rows: readonly Row[], text: string, at: number): Place {
 export function offsetAt({ start, end, goesOn }: Row, text: string, column: number): number {
   let [at, width] = [start, 0];
   for (const grapheme of graphemes(text.slice(start, end))) {
-    width += displayWidth(shown(grapheme));
+    width += columnsOf(grapheme);
     if (width > column || (goesOn && at + grapheme.length === end)) return at;
     at += grapheme.length;
   }
   return at;
 }
 
-function rowsOf(line: string, offset: number, width: number): Row[] {
+/** The rows of one line, counted from its start. */
+function rowsOf(line: string, width: number): Row[] {
   const rows: Row[] = [];
   let [start, seam, at, used, usedAfterSeam] = [0, 0, 0, 0, 0];
   const endRow = (end: number) => {
-    rows.push({
-      shown: shown(line.slice(start, end)),
-      start: offset + start,
-      end: offset + end,
-      goesOn: end < line.length,
-    });
+    rows.push({ shown: shown(line.slice(start, end)), start, end, goesOn: end < line.length });
     start = end;
   };
   for (const grapheme of graphemes(line)) {
-    const columns = displayWidth(shown(grapheme));
+    const columns = columnsOf(grapheme);
     const isSpace = /^\s/.test(grapheme);
-    if (used + columns > width + (isSpace ? 1 : 0)) {
+    while (at > start && used + columns > width + (isSpace ? 1 : 0)) {
       const atSeam = seam > start && !isSpace;
       endRow(atSeam ? seam : at);
       used = atSeam ? usedAfterSeam : 0;
@@ -75,6 +75,18 @@ function rowsOf(line: string, offset: number, width: number): Row[] {
   }
   endRow(line.length);
   return rows;
+}
+
+/** Few characters make up a long line, and each takes a while to measure. */
+const measured = new Map<string, number>();
+
+function columnsOf(grapheme: string): number {
+  const known = measured.get(grapheme);
+  if (known !== undefined) return known;
+  const columns = displayWidth(shown(grapheme));
+  if (measured.size >= 2000) measured.clear();
+  measured.set(grapheme, columns);
+  return columns;
 }
 
 /** A tab as spaces and a control character as its sign: a terminal would jump or obey. */

@@ -1,10 +1,11 @@
 import type { TextPrompt } from '../../questions/prompter.ts';
 import { isBlank } from '../sentences.ts';
 import { standingText } from '../standing.ts';
+import { type Edit, editOf, insert, replaceBy } from './edit.ts';
 import { editWidth } from './edit-view.ts';
 import { nothing, pass, refuse, type Step, stay } from './field.ts';
 import type { Key } from './key.ts';
-import { type Edit, editOf, insert, press as pressEdit } from './line-edit.ts';
+import { press as pressEdit } from './line-edit.ts';
 
 export const textIndent = 2;
 
@@ -18,19 +19,31 @@ export interface TextState {
 
 type TextStep = Step<TextState, string>;
 
+interface Room {
+  readonly width: number;
+  /** How high the terminal is. */
+  readonly rows?: number | undefined;
+}
+
 export function startText(prompt: TextPrompt): TextState {
   return { edit: editOf(standingText(prompt)), ending: false };
 }
 
-export function pressText(prompt: TextPrompt, state: TextState, key: Key, width: number): TextStep {
+export function pressText(prompt: TextPrompt, state: TextState, key: Key, room: Room): TextStep {
   const several = prompt.lines > 1;
   if (key.name === 'enter') return several ? enterLine(prompt, state) : submit(prompt, state.edit.text);
   if (key.name === 'ctrl-d' && several) return submit(prompt, withoutLastLines(prompt, state.edit.text));
   if (key.name === 'ctrl-d' && state.edit.text !== '')
-    return pressText(prompt, state, { name: 'delete', text: '' }, width);
+    return pressText(prompt, state, { name: 'delete', text: '' }, room);
   if (key.name === 'tab') return complete(prompt, state);
-  const edit = pressEdit(state.edit, key, { several, width: editWidth(width, textIndent) });
+  const editing = { several, width: editWidth(room.width, textIndent), page: pageOf(room) };
+  const edit = pressEdit(state.edit, key, editing);
   return edit === undefined ? pass : stay({ edit, ending: false });
+}
+
+/** A screenful but for a little, so that the eye finds its place again. */
+function pageOf({ rows = 24 }: Room): number {
+  return Math.max(2, rows - 10);
 }
 
 function enterLine(prompt: TextPrompt, { edit, ending }: TextState): TextStep {
@@ -56,7 +69,11 @@ function complete({ suggest }: { suggest: readonly string[] }, state: TextState)
   const fitting = suggestionsFor(stem, suggest);
   if (fitting.length === 0) return stay(state);
   const next = (index + 1) % fitting.length;
-  return stay({ edit: editOf(fitting[next] ?? ''), ending: false, completing: { stem, index: next } });
+  return stay({
+    edit: replaceBy(state.edit, fitting[next] ?? ''),
+    ending: false,
+    completing: { stem, index: next },
+  });
 }
 
 /** The suggestions that begin with what is typed, case aside. */

@@ -40,8 +40,10 @@ async function askLines(talk: Talk, prompt: TextPrompt, standing: string): Promi
     if (line.kind === 'back' || line.kind === 'jump') return line;
     if (line.kind === 'text' && (written.length > 0 || !isBlank(line.text))) {
       written.push(line.text);
+      prompt.keep(written.join('\n'));
     } else if (line.kind === 'skip' && written.length > 0) {
       written = [];
+      prompt.keep(prompt.unfinished);
       talk.say('Emptied. Write it anew, or - once more to skip.');
     } else {
       const text = line.kind === 'skip' ? '' : written.length > 0 ? written.join('\n') : standing;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Block, paragraph } from '../../../src/document/document.ts';
 import { JournalError, LeftError } from '../../../src/errors.ts';
 import { renderBlocks } from '../../../src/render/text/render-text.ts';
+import type { Edited } from '../../../src/terminal/editor/edit-text.ts';
 import {
   type InquirerPrompterOptions,
   inquirerPrompter,
@@ -203,14 +204,14 @@ describe('on the screen', () => {
       '',
       'What happened?',
       '',
-      '  ↑ 15 more',
-      '  line 16',
+      '  ↑ 16 more',
       '  line 17',
       '  line 18',
       '  line 19',
       '  line 20',
       '',
-      'Enter new line · Ctrl-D next · Shift-Tab back · Ctrl-C keep and leave',
+      'Enter new line · Ctrl-D next · Ctrl-G editor · Shift-Tab back',
+      'Ctrl-C keep and leave',
     ]);
   });
 
@@ -339,7 +340,8 @@ describe('from key to key', () => {
       '',
       '› a',
       '',
-      'Enter new line · Ctrl-D next · Shift-Tab back · Ctrl-C keep and leave',
+      'Enter new line · Ctrl-D next · Ctrl-Y puts it back · Shift-Tab back',
+      'Ctrl-C keep and leave',
     ]);
   });
 
@@ -413,11 +415,14 @@ describe('from key to key', () => {
 
   test('an editor takes the text and brings it back, with the terminal as it was before', async () => {
     const screen = aScreen();
-    const edit = async (text: string) => `${text}, ${screen.input.isRaw ? 'raw' : 'not raw'}`;
+    const edit = async (text: string): Promise<Edited> => {
+      const pastes = (await screen.marksPastes()) ? 'marked' : 'not marked';
+      return { kind: 'text', text: `${text}, ${screen.input.isRaw ? 'raw' : 'not raw'}, ${pastes}` };
+    };
     const { asking } = await opened(screen, aPrompter(screen, { edit }).text(aTextPrompt()));
     await screen.type('draft\x07');
     await screen.type(keys.enter);
-    await expect(asking).resolves.toEqual({ kind: 'answer', answer: 'draft, not raw' });
+    await expect(asking).resolves.toEqual({ kind: 'answer', answer: 'draft, not raw, not marked' });
   });
 
   test('help lines are shown on Ctrl-T', async () => {
@@ -440,7 +445,8 @@ describe('from key to key', () => {
       '',
       '› a line',
       '',
-      'Enter new line · Ctrl-D next · Shift-Tab back · Ctrl-C keep and leave',
+      'Enter new line · Ctrl-D next · Ctrl-G editor · Shift-Tab back',
+      'Ctrl-C keep and leave',
     ];
     expect(await screen.everything()).toEqual([
       '',
@@ -450,7 +456,7 @@ describe('from key to key', () => {
       'trust?',
       ...below,
     ]);
-    await screen.resize(90, 24);
+    await screen.resize(85, 24);
     expect(await screen.everything()).toEqual(['', 'Before.', '', ask, ...below]);
   });
 });
@@ -487,13 +493,15 @@ describe('when it is done', () => {
     ['an answer', keys.enter],
     ['Ctrl-C', keys.ctrlC],
     ['going back', keys.shiftTab],
-  ])('%s leaves the terminal as it was', async (_, key) => {
+  ])('after %s the end leaves the terminal as it was', async (_, key) => {
     const screen = aScreen();
-    const { asking } = await opened(screen, aPrompter(screen).choose(aChoosePrompt({ initial: 'out' })));
+    const prompter = aPrompter(screen);
+    const { asking } = await opened(screen, prompter.choose(aChoosePrompt({ initial: 'out' })));
     expect(screen.input.isRaw).toBe(true);
     expect(await screen.marksPastes()).toBe(true);
     await screen.type(key);
     await asking.catch(() => {});
+    prompter.close();
     expect(screen.input.isRaw).toBe(false);
     expect(await screen.marksPastes()).toBe(false);
     expect(await screen.cursor()).toMatchObject({ column: 0, hidden: false });

@@ -5,7 +5,7 @@ import { Keyboard } from '../../../src/terminal/inquirer/keyboard.ts';
 /** The names, or the text, of the keys that bytes are read as. */
 async function read(...chunks: (string | Buffer)[]): Promise<string[]> {
   const input = new PassThrough();
-  const keyboard = new Keyboard(input);
+  const keyboard = new Keyboard(input, new PassThrough());
   const keys: string[] = [];
   keyboard.open();
   const ended = new Promise<void>((resolve) => {
@@ -45,7 +45,7 @@ test('bytes that are no text are replaced', async () => {
 
 test('keys that nobody took wait for the next listener, unless they are forgotten', async () => {
   const input = new PassThrough();
-  const keyboard = new Keyboard(input);
+  const keyboard = new Keyboard(input, new PassThrough());
   keyboard.open();
   const first = new Promise<string>((resolve) => {
     const stop = keyboard.listen(({ text }) => {

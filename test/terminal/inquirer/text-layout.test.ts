@@ -16,6 +16,7 @@ test.each([
   ['shows what a terminal would obey', 'a\x1b[2Jb', 20, ['a␛[2Jb']],
   ['shows a tab as spaces', 'a\tb', 20, ['a    b']],
   ['moves a word whole', 'ab cdef', 5, ['ab ', 'cdef']],
+  ['breaks a moved word that is too long still', ' bcde日', 5, [' ', 'bcde', '日']],
 ])('%s', (_, text, width, rows) => expect(shown(text, width)).toEqual(rows));
 
 test.each([
@@ -30,7 +31,22 @@ test.each([
 });
 
 const anyText = fc.string({
-  unit: fc.constantFrom('a', 'b', ' ', '\n', '日', '👍🏽', 'e\u0301', '\t', '\x07'),
+  unit: fc.constantFrom(
+    'a',
+    'b',
+    ' ',
+    '\n',
+    '日',
+    '👍🏽',
+    '👨‍👩‍👧',
+    'e\u0301',
+    '\u0301',
+    'ש',
+    '\u3000',
+    '\t',
+    '\x07',
+    '\u202e',
+  ),
 });
 const anyWidth = fc.integer({ min: 4, max: 30 });
 
@@ -47,16 +63,31 @@ test('every character is in exactly one row, in order', () => {
 
 test('no row is wider than asked, but for one space', () => {
   fc.assert(
-    fc.property(anyText, anyWidth, (text, width) => {
-      for (const row of layOut(text.replaceAll('\t', ' '), width))
-        expect(displayWidth(row.shown)).toBeLessThanOrEqual(width + 1);
+    fc.property(anyText, fc.integer({ min: 8, max: 30 }), (text, width) => {
+      for (const { shown } of layOut(text, width)) {
+        expect(displayWidth(shown)).toBeLessThanOrEqual(width + 1);
+        expect(displayWidth(shown.replace(/\s\p{M}*$/u, ''))).toBeLessThanOrEqual(width);
+      }
     }),
   );
 });
 
+test('a text is laid out as it would be alone, whatever was before it', () => {
+  fc.assert(
+    fc.property(anyText, anyText, anyWidth, (text, added, width) => {
+      layOut(text, width);
+      const rows = layOut(text + added, width);
+      layOut('', width);
+      expect(rows).toEqual(layOut(text + added, width));
+    }),
+  );
+});
+
+const seen = anyText.map((text) => text.replace(/(?<!e)\u0301/g, '')); // an accent alone has no column
+
 test('a place leads back to the offset it was made from', () => {
   fc.assert(
-    fc.property(anyText, anyWidth, (text, width) => {
+    fc.property(seen, anyWidth, (text, width) => {
       const rows = layOut(text, width);
       for (const { index } of new Intl.Segmenter().segment(text)) {
         const { row, column } = placeOf(rows, text, index);

@@ -130,3 +130,49 @@ describe('a text of several lines', () => {
     expect(step).toMatchObject({ kind: 'stay', state: { edit: { text: 'a\n\n\n\nb' }, ending: false } });
   });
 });
+
+describe('the keys of a text', () => {
+  const keysAfter = (changes: Partial<TextPrompt>, written: string) => {
+    const field = textField(aTextPrompt(changes));
+    return field.keys(playOn(aTextPrompt(changes), field, written).field);
+  };
+
+  test.each([
+    ['a line, empty', {}, '', ['Enter skip']],
+    ['a line', {}, 'ab', ['Enter next']],
+    ['a line with a word just deleted', {}, 'ab<ctrl-w>', ['Enter skip', 'Ctrl-Y puts it back']],
+    ['a line with a character just deleted', {}, 'ab<backspace>', ['Enter next']],
+    ['several lines, empty', { lines: 4 }, '', ['Enter skip', 'Ctrl-D next', 'Ctrl-G editor']],
+    ['several lines', { lines: 4 }, 'ab', ['Enter new line', 'Ctrl-D next', 'Ctrl-G editor']],
+    ['several lines that are needed', { lines: 4, required: true }, '', ['Ctrl-D next', 'Ctrl-G editor']],
+    [
+      'several lines with a word just deleted',
+      { lines: 4 },
+      'a bc<ctrl-w>',
+      ['Enter new line', 'Ctrl-D next', 'Ctrl-Y puts it back'],
+    ],
+  ])('are few and say what each does: %s', (_, changes, written, keys) => {
+    expect(keysAfter(changes, written)).toEqual(keys);
+  });
+});
+
+test('what a suggestion took the place of, and what was deleted before, do not get in each other’s way', () => {
+  expect(text(aTextPrompt({ suggest: ['at home'] }), 'ab<ctrl-u>at<tab><ctrl-y>')).toBe('at homeab');
+});
+
+test('a screenful is what the terminal has room for', () => {
+  const field = textField(aTextPrompt({ lines: 40, initial: 'a\n'.repeat(40) }));
+  const after = (rows: number) => {
+    const step = field.press(field.start, { name: 'pageup', text: '' }, 40, rows);
+    return step.kind === 'stay' ? step.state.edit.at : undefined;
+  };
+  expect(after(30)).toBe(40);
+  expect(after(20)).toBe(60);
+});
+
+test('a text that was understood is remembered as it was understood, and any other as it was typed', () => {
+  const understood = (typed: string) => (typed === 'yesterday' ? 'Monday 23 November 2026' : undefined);
+  const { said } = textField(aTextPrompt({ understood }));
+  expect(said('yesterday')).toEqual(['Monday 23 November 2026']);
+  expect(said('two\nlines')).toEqual(['two', 'lines']);
+});

@@ -4,6 +4,7 @@ import { paragraph } from '../../../src/document/document.ts';
 import { LeftError } from '../../../src/errors.ts';
 import type {
   ChooseManyPrompt,
+  ListPrompt,
   RankPrompt,
   RatePrompt,
   TextPrompt,
@@ -159,6 +160,13 @@ describe('a text of several lines', () => {
     ],
   ])('%s', async (_, typed, changes, reply) => expect((await lines(typed, changes)).reply).toEqual(reply));
 
+  test('is put on disk line by line', async () => {
+    const kept: unknown[] = [];
+    const prompt = { unfinished: 'before', keep: (text: unknown) => void kept.push(text) };
+    await lines(['a', '', 'b', '-', 'c', '.'], prompt);
+    expect(kept).toEqual(['a', 'a\n', 'a\n\nb', 'before', 'c']);
+  });
+
   test('says how to end and what stands there', async () => {
     const { transcript } = await lines(['.'], { initial: 'a\nb' });
     expect(transcript).toBe(`What happened?
@@ -313,7 +321,7 @@ describe('a list', () => {
 One on each line. A line with only . ends them.
 Now:
   1. walk
-Enter keeps them; what you write is added; - begins anew.
+Enter keeps them; what you write is added; a number alone changes that one; - begins anew.
 > call
 > \\.
 > .
@@ -334,6 +342,111 @@ Enter keeps them; what you write is added; - begins anew.
     ],
   ])('%s', async (_, typed, changes, reply) => {
     expect((await converse(typed, (prompter) => prompter.list(aListPrompt(changes)))).reply).toEqual(reply);
+  });
+});
+
+describe('an item of a list', () => {
+  const initial = ['walk', 'call', 'rest'];
+  const list = async (typed: readonly string[], changes: Partial<ListPrompt> = {}) => {
+    const kept: unknown[] = [];
+    const prompt = aListPrompt({ initial, keep: (items) => void kept.push(items), ...changes });
+    return { ...(await converse(typed, (prompter) => prompter.list(prompt))), kept };
+  };
+
+  test('is picked by its number, and put on disk as it is changed', async () => {
+    const { reply, kept, transcript } = await list(['2', 'call mum', '3', '1', '.']);
+    expect(reply).toEqual({ kind: 'answer', answer: ['rest', 'walk', 'call mum'] });
+    expect(kept).toEqual([
+      ['walk', 'call mum', 'rest'],
+      ['rest', 'walk', 'call mum'],
+    ]);
+    expect(transcript).toContain(`> 2
+Item 2 now reads: call
+Write it anew, - removes it, a number moves it to that place, Enter keeps it.
+> call mum
+> 3
+Item 3 now reads: rest
+Write it anew, - removes it, a number moves it to that place, Enter keeps it.
+> 1
+It is item 1 now.
+> .
+`);
+  });
+
+  test.each([
+    ['is removed with -', ['2', '-', '.'], ['walk', 'rest']],
+    ['stays with Enter', ['2', '', '.'], initial],
+    ['stays where it is with its own number', ['2', '2', '.'], initial],
+    ['moves down', ['1', '3', '.'], ['call', 'rest', 'walk']],
+    ['stays with ., which ends the list', ['2', '.'], initial],
+    ['may read as a number', ['2', '\\7', '.'], ['walk', '7', 'rest']],
+    ['may be added as a number', ['\\2', '.'], [...initial, '2']],
+    ['may be added as a number behind a backslash', ['\\\\2', '.'], [...initial, '\\2']],
+    ['is not found by a number that is too high', ['4', '0', '.'], initial],
+    ['does not move to a place that is not there', ['1', '9', '2', '.'], ['call', 'walk', 'rest']],
+    ['just written is picked too', ['sing', '4', 'hum', '.'], [...initial, 'hum']],
+  ])('%s', async (_, typed, answer) => {
+    expect((await list(typed)).reply).toEqual({ kind: 'answer', answer });
+  });
+
+  test('that is a number is the first of a list without more ado', async () => {
+    expect((await list(['7', '.'], { initial: [] })).reply).toEqual({ kind: 'answer', answer: ['7'] });
+  });
+
+  test('is said not to be there, with how the number is written', async () => {
+    const { transcript } = await list(['4', '.']);
+    expect(transcript).toContain('> 4\nThere are 3 items. To write the number itself, type \\4.\n');
+  });
+
+  test('is left on the way back, and what was changed before goes along', async () => {
+    expect((await list(['2', 'call mum', '1', '<'])).reply).toEqual({
+      kind: 'back',
+      unfinished: ['walk', 'call mum', 'rest'],
+    });
+    expect((await list(['1', '<'])).reply).toEqual({ kind: 'back' });
+  });
+});
+
+describe('a list with something half written', () => {
+  const half = { items: ['walk'], at: 1, typed: 'call m' };
+  const changed = { items: ['walk', 'rest'], at: 0, typed: 'walk to' };
+  const between = { items: ['walk', '', 'rest'], at: 1, typed: 'sit' };
+  const list = (typed: readonly string[], unfinished: unknown, changes: Partial<ListPrompt> = {}) =>
+    converse(typed, (prompter) => prompter.list(aListPrompt({ unfinished, ...changes })));
+
+  test.each([
+    ['takes it', ['', '.'], half, ['walk', 'call m']],
+    ['takes it and ends', ['.'], half, ['walk', 'call m']],
+    ['takes what is written instead', ['call mum', '.'], half, ['walk', 'call mum']],
+    ['leaves it out', ['-', '.'], half, ['walk']],
+    ['takes it in its place', ['', '.'], changed, ['walk to', 'rest']],
+    ['leaves an item as it was', ['-', '.'], changed, ['walk', 'rest']],
+    ['takes it between others', ['', '.'], between, ['walk', 'sit', 'rest']],
+    ['says nothing of one that was emptied', ['.'], { ...changed, typed: '' }, ['walk', 'rest']],
+    ['reads the plain form', ['.'], ['walk', 'call'], ['walk', 'call']],
+  ])('%s', async (_, typed, unfinished, answer) => {
+    expect((await list(typed, unfinished)).reply).toEqual({ kind: 'answer', answer });
+  });
+
+  test('says so', async () => {
+    const said = async (unfinished: unknown) => (await list(['.'], unfinished)).transcript;
+    expect(await said(half)).toContain(`  1. walk
+Enter keeps them; what you write is added; a number alone changes that one; - begins anew.
+Half written: call m
+Enter takes it as it is, - leaves it out, or write it anew.
+> .
+`);
+    expect(await said(changed)).toContain('Half written, for item 1: walk to\n');
+  });
+
+  test('is as it was when the writer only looks at it', async () => {
+    expect((await list(['<'], half)).reply).toEqual({ kind: 'back', unfinished: half });
+  });
+
+  test('is put on disk without it once it is left out', async () => {
+    const kept: unknown[] = [];
+    await list(['-', '.'], half, { keep: (items) => void kept.push(items) });
+    expect(kept).toEqual([['walk']]);
   });
 });
 
