@@ -22,11 +22,15 @@ export async function findEntry(
   const reference = entryReference(name);
   const journal = await port.toRead();
   const entry = journal?.find(reference);
-  if (journal === undefined || entry === undefined) throw missing(name, reference);
+  if (journal === undefined || entry === undefined) throw missing(name, reference, journal);
   return { entry, journal };
 }
 
-function missing(name: string, reference: EntryReference): NotFoundError {
+function missing(name: string, reference: EntryReference, journal: Journal | undefined): NotFoundError {
+  const trashed =
+    reference.by === 'id' ? journal?.list({ status: 'all', ids: [reference.id], trashed: true }) : [];
+  if (trashed !== undefined && trashed.length > 0)
+    return new NotFoundError(`Entry ${name} is in the trash.`, `Bring it back: steer trash restore ${name}`);
   const sentence = reference.by === 'last' ? 'There is no entry yet.' : `There is no entry ${name}.`;
   return new NotFoundError(
     sentence,

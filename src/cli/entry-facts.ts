@@ -25,7 +25,7 @@ function readWhen(text: string, clock: Clock): string {
   return `${local}${offset === undefined ? clock.offsetAt(local) : offsetFrom(minutesOf(offset) ?? 0)}`;
 }
 
-function readTag(text: string): string {
+export function readTag(text: string): string {
   const tag = text.trim().replace(/^#/, '');
   if (tag === '' || /[\s,\u0000-\u001f]/u.test(tag))
     throw new UsageError(`"${text}" cannot be a tag: a tag is one word.`, 'For example: --tag evening');

@@ -29,6 +29,20 @@ export function addFilterFlags(command: Command): Command {
     .option('--reverse', 'the other way round');
 }
 
+/** The flags of whatever changes several entries at once. */
+export interface BulkFlags {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly force?: boolean;
+}
+
+export function addBulkFlags(command: Command): Command {
+  return command
+    .option('--dry-run', 'only say what would be changed')
+    .option('-y, --yes', 'do not ask, however many there are')
+    .option('-f, --force', 'the same');
+}
+
 function readLimit(text: string): number {
   if (!/^\d{1,9}$/.test(text) || Number(text) < 1)
     throw new InvalidArgumentError('It must be a whole number from 1.');

@@ -7,6 +7,7 @@ import { placesFrom } from './places.ts';
 export class LiveJournal implements JournalPort {
   #open: Journal | undefined;
   #writable = false;
+  #opening: Promise<unknown> = Promise.resolve();
   readonly #process: NodeJS.Process;
   readonly #options: GlobalOptions;
   readonly #now: () => string;
@@ -17,20 +18,29 @@ export class LiveJournal implements JournalPort {
     this.#now = now;
   }
 
-  async toRead(): Promise<Journal | undefined> {
-    return this.#open ?? this.#reopen('read');
+  toRead(): Promise<Journal | undefined> {
+    return this.#inTurn(async () => this.#open ?? this.#reopen('read'));
   }
 
-  async toWrite(): Promise<Journal> {
-    if (this.#open !== undefined && this.#writable) return this.#open;
-    const journal = await this.#reopen('write');
-    if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
-    return journal;
+  toWrite(): Promise<Journal> {
+    return this.#inTurn(async () => {
+      if (this.#open !== undefined && this.#writable) return this.#open;
+      const journal = await this.#reopen('write');
+      if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
+      return journal;
+    });
   }
 
   close(): void {
     this.#open?.close();
     this.#open = undefined;
+  }
+
+  /** Two who ask at once get the same journal, and not one that the other has closed. */
+  #inTurn<T>(open: () => Promise<T>): Promise<T> {
+    const opening = this.#opening.then(open, open);
+    this.#opening = opening.catch(() => undefined);
+    return opening;
   }
 
   async #reopen(mode: 'read' | 'write'): Promise<Journal | undefined> {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { deleteCommand } from './commands/delete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { editCommand } from './commands/edit.ts';
 import { exportCommand } from './commands/export.ts';
@@ -12,6 +13,9 @@ import { printCommand } from './commands/print.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
+import { tagCommand, tagsCommand } from './commands/tag.ts';
+import { trashCommand } from './commands/trash.ts';
+import { undoCommand } from './commands/undo.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { GetContext, LiveContext } from './live-context.ts';
@@ -50,6 +54,11 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   search: searchCommand,
   edit: editCommand,
   history: historyCommand,
+  tag: tagCommand,
+  tags: tagsCommand,
+  delete: deleteCommand,
+  undo: undoCommand,
+  trash: trashCommand,
   export: exportCommand,
   print: printCommand,
   worksheet: worksheetCommand,

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { EntrySummary } from '../../journal/entry.ts';
 import { addFilterFlags, type FilterFlags, filterFrom } from '../filters.ts';
+import { linesFor } from '../list-lines.ts';
 import type { GetContext } from '../live-context.ts';
 
 /** How many a screen gets when it does not say. */
@@ -21,12 +21,6 @@ export function listCommand(context: GetContext): Command {
       if (cut && entries.length > screenful)
         live.output.say(`These are the newest ${screenful}. For more: steer list --limit 100`);
     });
-}
-
-/** Columns on a screen of some width; in a pipe, which has none, fields. */
-async function linesFor(entries: readonly EntrySummary[], width: number | undefined): Promise<string> {
-  if (width === undefined) return (await import('../entry-lines.ts')).entryLines(entries);
-  return (await import('../entry-columns.ts')).entryColumns(entries, width);
 }
 
 function nothingFound({ worksheet, from, to, tag, status, where }: FilterFlags): string {

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { GetContext } from '../live-context.ts';
+import { readVersion } from './history.ts';
 
 interface ShowFlags {
   readonly json?: boolean;
@@ -12,7 +13,7 @@ export function showCommand(context: GetContext): Command {
     .description('show an entry')
     .argument('<entry>', 'its number, "last", or the beginning of its uuid')
     .addOption(new Option('--format <format>', 'how').choices(['text', 'md', 'json']).default('text'))
-    .option('--revision <n>', 'as it was in that version', readRevision)
+    .option('--revision <n>', 'as it was in that version', readVersion)
     .option('--json', 'print JSON')
     .action(async (name: string, { json, format, revision }: ShowFlags) => {
       const live = context();
@@ -27,9 +28,4 @@ export function showCommand(context: GetContext): Command {
       const { printDocument } = await import('../print-document.ts');
       printDocument(document, live.output);
     });
-}
-
-function readRevision(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return Number(text);
 }

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import { Connection } from './connection.ts';
@@ -22,6 +23,15 @@ export function copyBeforeUpgrade(
     sync(part);
     renameSync(part, copy);
     return copy;
+  });
+}
+
+/** Removes the copies made before upgrades: they hold words that are to be gone for good. */
+export function removeCopies(file: string): void {
+  const start = `${basename(file)}.schema-`;
+  explaining(file, () => {
+    for (const name of readdirSync(dirname(file)))
+      if (name.startsWith(start)) rmSync(join(dirname(file), name));
   });
 }
 

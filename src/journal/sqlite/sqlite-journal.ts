@@ -13,6 +13,7 @@ import type {
 import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry } from './change-entries.ts';
 import type { Connection } from './connection.ts';
+import { removeCopies } from './copy-before-upgrade.ts';
 import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
@@ -106,13 +107,11 @@ export class SqliteJournal implements Journal {
   }
 
   erase(ids: readonly number[]): void {
-    this.#writing((connection) => eraseEntries(connection, ids));
-    this.#connection.emptyLog();
+    this.#erasing((connection) => eraseEntries(connection, ids));
   }
 
   forget(id: number, revision: number): void {
-    this.#writing((connection) => forgetVersion(connection, id, revision));
-    this.#connection.emptyLog();
+    this.#erasing((connection) => forgetVersion(connection, id, revision));
   }
 
   lastChange(): UndoableChange | undefined {
@@ -129,6 +128,13 @@ export class SqliteJournal implements Journal {
 
   close(): void {
     this.#connection.close();
+  }
+
+  /** Writes, and leaves no copy of what was there before: not in the log, not in a file beside. */
+  #erasing(work: (connection: Connection) => void): void {
+    this.#writing(work);
+    this.#connection.emptyLog();
+    removeCopies(this.#connection.file);
   }
 
   /** Writes, and notes how to take it back. */

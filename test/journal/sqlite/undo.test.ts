@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -170,7 +170,10 @@ describe('erased', () => {
     const { id } = journal.add(aNewEntry(), aChange({ a: secret, b: 1 }), { draft: false });
     journal.revise(id, aChange({ a: 'rain', b: 1 }), noon);
     journal.revise(id, aChange({ a: 'rain', b: 2 }), noon);
+    writeFileSync(join(folder, 'journal.db.schema-1.2026-01-01T120000'), secret);
+    writeFileSync(join(folder, 'another.db.schema-1'), 'is not ours');
     erase(journal);
+    expect(readdirSync(folder)).toContain('another.db.schema-1');
     const left = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'));
     return { journal, left: left.join('') };
   }

@@ -1,0 +1,50 @@
+import { NotFoundError } from '../errors.ts';
+import type { EntrySummary } from '../journal/entry.ts';
+import type { Context } from './context.ts';
+import { type Consent, mayChange, sayEntries } from './entry-set.ts';
+
+export async function trashedEntries({ journal: port }: Context): Promise<EntrySummary[]> {
+  return (await port.toRead())?.list({ status: 'all', trashed: true }) ?? [];
+}
+
+/** Brings entries back from the trash, by number; all of them where none is named. */
+export async function restoreFromTrash(
+  names: readonly string[],
+  context: Context,
+): Promise<readonly EntrySummary[]> {
+  const trashed = await trashedEntries(context);
+  const wanted = names.length === 0 ? trashed : names.map((name) => trashedEntry(name, trashed));
+  if (wanted.length === 0) return [];
+  const journal = await context.journal.toWrite();
+  journal.restore(
+    wanted.map(({ id }) => id),
+    context.clock.now(),
+  );
+  return wanted;
+}
+
+function trashedEntry(name: string, trashed: readonly EntrySummary[]): EntrySummary {
+  const found = trashed.find(
+    ({ id, uuid }) => String(id) === name || (name.length >= 8 && uuid.startsWith(name)),
+  );
+  if (found !== undefined) return found;
+  throw new NotFoundError(`There is no entry ${name} in the trash.`, 'See what is there: steer trash list');
+}
+
+/** Removes everything in the trash for good; whether it was done. */
+export async function emptyTrash(
+  isSure: boolean,
+  context: Context,
+): Promise<{ readonly entries: readonly EntrySummary[]; readonly isDone: boolean }> {
+  const entries = await trashedEntries(context);
+  if (entries.length === 0) return { entries, isDone: false };
+  const consent: Consent = {
+    isGiven: isSure,
+    ask: `Delete ${sayEntries(entries)} in the trash for ever?`,
+    yes: 'Yes, for ever',
+  };
+  if (!(await mayChange(entries, consent, context))) return { entries, isDone: false };
+  const journal = await context.journal.toWrite();
+  journal.erase(entries.map(({ id }) => id));
+  return { entries, isDone: true };
+}
