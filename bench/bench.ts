@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openJournal } from '../src/journal/sqlite/open.ts';
 import { generate } from './generate.ts';
+import { median, timeOf } from './timing.ts';
 
 const entries = 1_000;
 const runs = 20;
@@ -23,6 +24,7 @@ try {
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
+spawnSync(process.execPath, [join(import.meta.dirname, 'large-journal.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });
 
 function bench(journal: string): void {
@@ -31,8 +33,10 @@ function bench(journal: string): void {
     { name: 'steer --version', args: [launcher, '--version'], target: 1.2 },
     { name: 'steer list', args: [launcher, '--journal', journal, 'list'], target: 1.5 },
   ];
-  for (const { args } of cases) time(args); // the first run fills the compile cache
-  const rounds = Array.from({ length: runs }, () => cases.map(({ args }) => time(args)));
+  for (const { args } of cases) timeOf(process.execPath, args, home); // the first run fills the compile cache
+  const rounds = Array.from({ length: runs }, () =>
+    cases.map(({ args }) => timeOf(process.execPath, args, home)),
+  );
   const medians = cases.map((_, index) => median(rounds.map((round) => round[index] ?? Number.NaN)));
   print(cases, medians);
 }
@@ -42,21 +46,6 @@ function fillJournal(file: string): string {
   generate(journal, { entries, seed: 1 });
   journal.close();
   return file;
-}
-
-function time(args: readonly string[]): number {
-  // Without NODE_EXTRA_CA_CERTS and the like, which alone can triple Node's own start.
-  const env = { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const taken = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return taken;
-}
-
-function median(times: readonly number[]): number {
-  const [low = Number.NaN, high = low] = times.toSorted((a, b) => a - b).slice((times.length - 1) / 2);
-  return times.length % 2 === 0 ? (low + high) / 2 : low;
 }
 
 function print(cases: readonly Case[], medians: readonly number[]): void {

@@ -22,15 +22,24 @@ const definitions = ['evening-review', 'thought-record', 'urge-log'].map(
   }),
 );
 
+/** A word that stands in one entry of any number of them. */
+export const rareWord = 'zwetschge';
+
 /** Fills a journal with finished entries, six hours apart. */
-export function generate(journal: Journal, { entries, seed }: GenerateOptions): void {
+export function generate(journal: Pick<Journal, 'add'>, { entries, seed }: GenerateOptions): void {
   const random = seeded(seed);
   for (let number = 0; number < entries; number++) {
     const at = new Date(Date.UTC(2025, 0, 1, 6 * number)).toISOString().replace('Z', '+00:00');
     const definition = pick(definitions, random);
     const entry = { definition, createdAt: at, occurredAt: at, tags: some(tags, 2, random) };
-    journal.add(entry, anAnsweredSheet(at, random), { draft: false });
+    const change = anAnsweredSheet(at, random);
+    journal.add(entry, number === entries >> 1 ? withRareWord(change) : change, { draft: false });
   }
+}
+
+function withRareWord(change: Change): Change {
+  const text = `a ${rareWord} in the garden`;
+  return { ...change, answers: { ...change.answers, event: { value: text, texts: [text] } } };
 }
 
 function anAnsweredSheet(occurredAt: string, random: () => number): Change {

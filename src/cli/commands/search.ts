@@ -37,7 +37,7 @@ export function searchCommand(context: GetContext): Command {
 }
 
 async function operandsFrom(words: readonly string[], live: LiveContext): Promise<readonly string[]> {
-  if (words.length === 0) return [await (await import('../../app/search-entries.ts')).askForWords(live)];
+  if (words.length === 0) return [await (await import('../../app/ask-for-words.ts')).askForWords(live)];
   if (words.length > 1 || words[0] !== '-') return words;
   const { readInput } = await import('../read-input.ts');
   return [await readInput('-', live.process.stdin)];
@@ -52,7 +52,7 @@ async function print(found: readonly Found[], live: LiveContext): Promise<void> 
   if (width === undefined) return live.output.print((await import('../found-lines.ts')).foundLines(found));
   const [{ foundColumns }, { questionLabels }, { stylesFor }] = await Promise.all([
     import('../found-columns.ts'),
-    import('../../app/search-entries.ts'),
+    import('../../app/question-labels.ts'),
     import('../styles.ts'),
   ]);
   const labelled = await Promise.all(
