@@ -56,6 +56,7 @@ async function openPlain({ process, streams, output }: Surroundings): Promise<Li
     output: streams.stderr,
     signal: new Departures(process).signal,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
+    helpLines: await helpLinesFor(process.env),
   });
 }
 
@@ -74,6 +75,7 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
     styles,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, styles }),
     renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
+    helpLines: await helpLinesFor(process.env),
     edit: async (text) => (await import('./live-editor.ts')).openEditor(text, { process, departures }),
     suspend: async () => (await import('../terminal/suspend.ts')).suspend(process),
     letGo: () => departures.letGo(),
@@ -85,6 +87,15 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
   });
   process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
   return prompter;
+}
+
+/** Read only once they are asked for. */
+async function helpLinesFor(env: NodeJS.ProcessEnv) {
+  const [{ helpLineBlocks }, { countryIn, readHelpLines }] = await Promise.all([
+    import('../app/help-lines.ts'),
+    import('./help-lines.ts'),
+  ]);
+  return () => helpLineBlocks(readHelpLines(), countryIn(env));
 }
 
 /** No terminal tells; a multiplexer stands before the terminal it runs in. */

@@ -6,9 +6,11 @@ import { editCommand } from './commands/edit.ts';
 import { exportCommand } from './commands/export.ts';
 import { fillCommand } from './commands/fill.ts';
 import { helpCommand } from './commands/help.ts';
+import { helpNowCommand } from './commands/help-now.ts';
 import { historyCommand } from './commands/history.ts';
 import { homeAction } from './commands/home.ts';
 import { listCommand } from './commands/list.ts';
+import { noteCommand } from './commands/note.ts';
 import { printCommand } from './commands/print.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { searchCommand } from './commands/search.ts';
@@ -43,12 +45,15 @@ Examples:
   steer export --output journal.md    take your entries with you
   steer print values cost-benefit     blank sheets for a meeting
 
+If you are in danger, or might come to harm: steer help-now
+
 Everything stays on this machine, in one file of yours.
 Help on a command: steer help <command>`;
 
 const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   fill: fillCommand,
   resume: resumeCommand,
+  note: noteCommand,
   list: listCommand,
   show: showCommand,
   search: searchCommand,
@@ -62,6 +67,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   export: exportCommand,
   print: printCommand,
   worksheet: worksheetCommand,
+  'help-now': helpNowCommand,
   demo: demoCommand,
 };
 

@@ -1,0 +1,48 @@
+import type { Block } from '../../document/document.ts';
+import type { Prompt } from '../../questions/prompter.ts';
+import { visible } from '../../text/controls.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { Output } from '../streams.ts';
+import { widthOf } from './frame.ts';
+import { remember } from './remember.ts';
+import type { PromptStyles } from './styles.ts';
+
+/** Where to write above the next prompt, and how it looks. */
+export interface Above {
+  readonly output: Output;
+  readonly styles: PromptStyles;
+  render(blocks: readonly Block[]): string;
+  /** The same at a width, without styles: for what stays in view. */
+  renderPlain(blocks: readonly Block[], width: number): string;
+}
+
+export function show(options: Above, blocks: readonly Block[]): void {
+  if (blocks.length > 0) options.output.write(`\n${options.render(blocks).trimEnd()}\n`);
+}
+
+/** An answer that was given in parts, as a whole. */
+export function sumUp(options: Above, ask: string, blocks: readonly Block[]): void {
+  const { width, styles } = room(options);
+  const lines = options.renderPlain(blocks, width - 2).split('\n');
+  write(options, [
+    ...wrap(visible(ask), width).map(styles.muted),
+    ...lines.map((line) => `  ${line}`.trimEnd()),
+  ]);
+}
+
+/** The question and its answer, where it is no part of another. */
+export function leaveBehind(
+  options: Above,
+  { ask, isPart }: Prompt,
+  said: readonly string[] | undefined,
+): void {
+  if (isPart !== true) write(options, remember(ask, said, room(options)));
+}
+
+function write({ output }: Above, lines: readonly string[]): void {
+  output.write(`${lines.join('\n')}\n`);
+}
+
+function room({ output, styles }: Above) {
+  return { width: widthOf({ columns: output.columns ?? 80, rows: output.rows ?? 24 }), styles };
+}
