@@ -287,3 +287,26 @@ describe('blank sheets', () => {
     expect(await run('print', 'abc', '--journal', '/dev/null/none')).toMatchObject({ code: 0, stderr: '' });
   });
 });
+
+describe('CSV', () => {
+  test('a worksheet is one file, by its ending or by --format; several need a folder', async () => {
+    const one = await steer(['export', '--worksheet', 'abc', '--format', 'csv'], { home });
+    expect(one.stdout).toMatch(/^id,uuid,date,status,tags,kind,moment,event,feelings\.feeling,/);
+    const both = await steer(['export', '--format', 'csv'], { home });
+    expect(both).toMatchObject({ code: 2, stdout: '' });
+    expect(both.stderr).toContain('--worksheet abc');
+    const cwd = temporaryHome();
+    await steer(['--journal', journal, 'export', '--worksheet', 'abc', '--output', 'abc.csv'], { home, cwd });
+    expect(readFileSync(join(cwd, 'abc.csv'), 'utf8')).toBe(one.stdout);
+    await steer(['--journal', journal, 'export', '--format', 'csv', '--output', 'tables/'], { home, cwd });
+    expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(['abc.csv', 'values.csv']);
+    expect(modeOf(join(cwd, 'tables/abc.csv'))).toBe(0o600);
+  });
+
+  test('without entries it is empty', async () => {
+    expect(await steer(['export', '--format', 'csv'], { home: temporaryHome() })).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+  });
+});

@@ -6,19 +6,20 @@ import type { GetContext, LiveContext } from '../live-context.ts';
 import type { FileToWrite } from '../write-files.ts';
 
 interface ExportFlags extends FilterFlags {
-  readonly format?: 'md' | 'json';
+  readonly format?: 'md' | 'json' | 'csv';
   readonly output: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
 
 export function exportCommand(context: GetContext): Command {
-  return addFilterFlags(new Command('export').description('write entries to Markdown or JSON'))
+  return addFilterFlags(new Command('export').description('write entries to Markdown, JSON or CSV'))
     .argument('[entry...]', 'numbers of entries; all when left out')
     .addOption(
       new Option('--format <format>', 'Markdown by default, or as the output file ends').choices([
         'md',
         'json',
+        'csv',
       ]),
     )
     .option('-o, --output <place>', 'a file, a folder (a file for each entry), or - for stdout', '-')
@@ -28,7 +29,7 @@ export function exportCommand(context: GetContext): Command {
       const live = context();
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
-        endings: { '.json': 'json', '.md': 'md' },
+        endings: { '.json': 'json', '.md': 'md', '.csv': 'csv' },
         otherwise: 'md',
       });
       const filter = await withIds(
@@ -36,15 +37,24 @@ export function exportCommand(context: GetContext): Command {
         entries,
         live,
       );
-      const files =
-        target.format === 'json'
-          ? [await jsonFile(target, filter, live)]
-          : await markdownFiles(target, filter, live);
-      await deliver(files, { ...flags, target }, live);
+      await deliver(await filesFor(target, filter, live), { ...flags, target }, live);
     });
 }
 
-type Target = import('../target.ts').Target<'md' | 'json'>;
+type Target = import('../target.ts').Target<'md' | 'json' | 'csv'>;
+
+async function filesFor(target: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
+  switch (target.format) {
+    case 'json':
+      return [await jsonFile(target, filter, live)];
+    case 'csv':
+      return csvFiles(target, filter, live);
+    case 'md':
+      return markdownFiles(target, filter, live);
+    default:
+      return target.format satisfies never;
+  }
+}
 
 /** Entries named one by one are all taken, drafts too; one that is not there is an error. */
 async function withIds(filter: Filter, names: readonly string[], live: LiveContext): Promise<Filter> {
@@ -59,6 +69,21 @@ async function jsonFile({ kind, path }: Target, filter: Filter, live: LiveContex
   const { exportJson } = await import('../../app/export-json.ts');
   const content = [...(await exportJson(filter, live))].join('');
   return { path: kind === 'folder' ? `${path}/journal.json` : path, content };
+}
+
+/** A file for each worksheet in a folder; anywhere else there is room for one. */
+async function csvFiles({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
+  const { exportCsv } = await import('../../app/export-csv.ts');
+  const found = await exportCsv(filter, live);
+  if (kind === 'folder')
+    return found.map(({ worksheet, csv }) => ({ path: `${path}/${worksheet}.csv`, content: csv }));
+  const [first, ...more] = found;
+  if (more.length === 0) return [{ path, content: first?.csv ?? '' }];
+  const { UsageError } = await import('../../errors.ts');
+  throw new UsageError(
+    `These are entries of ${found.length} worksheets, and a CSV file takes those of one.`,
+    `Choose one: --worksheet ${first?.worksheet}. Or a file for each: --format csv --output tables/`,
+  );
 }
 
 async function markdownFiles(
