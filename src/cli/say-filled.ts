@@ -2,5 +2,5 @@ import { type Filled, whatBecameOf } from '../app/afterwards.ts';
 import type { Output } from './output.ts';
 
 export function sayFilled(filled: Filled | undefined, output: Output): void {
-  output.say(whatBecameOf(filled));
+  output.say(`\n${whatBecameOf(filled)}`); // apart from what was shown last
 }
