@@ -5,6 +5,7 @@ import { keysAfter, putsBack, viewEdit } from './edit-view.ts';
 import type { Cursor, Drawing, Field, Look } from './field.ts';
 import { withMemory } from './line-memory.ts';
 import { itemIndent, type ListState, pressListing, startList, unfinishedList } from './list-state.ts';
+import { suggestionLines } from './suggestion-lines.ts';
 import { suggestionsFor } from './text-state.ts';
 
 export function listField(prompt: ListPrompt): Field<ListState, readonly string[]> {
@@ -40,7 +41,7 @@ function viewListing(prompt: ListPrompt, { items, at, edit }: ListState, look: L
     } else lines.push(...behindMark(others[index] ?? [], mark));
   }
   const fitting = suggestionsFor(edit.text, prompt.suggest);
-  const beneath = fitting.length === 0 ? [] : wrap(visible(`Tab: ${fitting.join(' · ')}`), width).slice(0, 2);
+  const beneath = suggestionLines(fitting, width);
   return { lines, focus: cursor?.line ?? 0, cursor, beneath: beneath.map(styles.muted) };
 }
 

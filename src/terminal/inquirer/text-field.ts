@@ -4,6 +4,7 @@ import { wrap } from '../../text/wrap.ts';
 import { type Edit, replaceBy } from './edit.ts';
 import { keysAfter, viewEdit } from './edit-view.ts';
 import type { Drawing, Field, Look } from './field.ts';
+import { suggestionLines } from './suggestion-lines.ts';
 import { pressText, startText, suggestionsFor, type TextState } from './text-state.ts';
 
 export function textField(prompt: TextPrompt): Field<TextState, string> {
@@ -26,17 +27,12 @@ export function textField(prompt: TextPrompt): Field<TextState, string> {
 function viewText(prompt: TextPrompt, state: TextState, { width, styles }: Look): Drawing {
   const { lines, cursor } = viewEdit(state.edit, '› ', width);
   const understood = prompt.understood?.(state.edit.text);
-  const offered = offer(prompt, state);
+  const offered = suggestionsFor(state.completing?.stem ?? state.edit.text, prompt.suggest);
   const beneath = [
     ...(understood === undefined ? [] : wrap(visible(understood), width - 2).map((line) => `  ${line}`)),
-    ...(offered === '' ? [] : wrap(visible(offered), width).slice(0, 2)),
+    ...suggestionLines(offered, width),
   ];
   return { lines, focus: cursor.line, cursor, beneath: beneath.map(styles.muted) };
-}
-
-function offer({ suggest }: TextPrompt, { edit, completing }: TextState): string {
-  const fitting = suggestionsFor(completing?.stem ?? edit.text, suggest);
-  return fitting.length === 0 ? '' : `Tab: ${fitting.join(' · ')}`;
 }
 
 function keysOf({ lines, required }: TextPrompt, edit: Edit): string[] {
