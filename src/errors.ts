@@ -55,6 +55,16 @@ export class LeftError extends ExpectedError {
   }
 }
 
+/** The writer left at a choice of where to go: there is nothing to say about it. */
+export class MenuLeftError extends ExpectedError {
+  readonly exitCode: number;
+
+  constructor(how: Departure) {
+    super('');
+    this.exitCode = departureCodes[how];
+  }
+}
+
 /** The writer left while changing a finished entry: what was changed by then, or half typed, is kept. */
 export class EditKeptError extends ExpectedError {
   readonly exitCode: number;

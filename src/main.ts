@@ -26,6 +26,6 @@ export async function run(): Promise<void> {
 
 function complain(error: unknown, debug: boolean): void {
   const { lines, exitCode } = reportError(error, { debug, version });
-  streams.write('stderr', `${lines.join('\n')}\n`);
+  if (lines.length > 0) streams.write('stderr', `${lines.join('\n')}\n`);
   process.exitCode = exitCode;
 }

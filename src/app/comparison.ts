@@ -20,6 +20,7 @@ interface Compared {
  * Said without a verdict, for neither more nor less is a failure.
  */
 export function comparison({ worksheet, entry, journal, surroundings }: Compared): Block[] {
+  if (questionsOf(worksheet).length === 1) return []; // nothing to set side by side
   const last = lastLike(entry, journal);
   if (last === undefined) return [];
   const when = sayMoment(last.occurredAt);

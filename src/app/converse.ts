@@ -1,15 +1,13 @@
-import { type Block, paragraph } from '../document/document.ts';
+import type { Block } from '../document/document.ts';
 import { LeftError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import { isSkipped } from '../questions/combine.ts';
-import type { ComputedQuestion } from '../questions/computed.ts';
 import type { Json } from '../questions/json.ts';
 import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
-import { labelOf, type QuestionBase } from '../questions/question.ts';
+import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
-import { brief } from '../text/brief.ts';
 import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
 import { mentionedAnswers } from '../worksheets/mentioned.ts';
@@ -25,7 +23,7 @@ import {
   overview,
   scopeOf,
 } from '../worksheets/progress.ts';
-import { resultBlocks } from '../worksheets/say-result.ts';
+import { helpFor, readingBlocks, shortName } from './around-a-question.ts';
 import { EarlierTexts } from './earlier-texts.ts';
 import type { Keeper, LeftOver } from './keeper.ts';
 
@@ -34,10 +32,10 @@ export async function converse(
   start: Filling,
   keeper: Keeper,
   prompter: Prompter,
-  { resumed, again = [] }: Beginning = {},
+  { resumed, again = [], isBrief = false }: Beginning = {},
 ): Promise<Entry | undefined> {
-  const conversation = new Conversation(keeper, prompter, await keeper.journal(), resumed);
-  return conversation.run(start, again);
+  const journal = await keeper.journal();
+  return new Conversation(keeper, prompter, { journal, resumed, isBrief }).run(start, again);
 }
 
 interface Beginning {
@@ -45,6 +43,8 @@ interface Beginning {
   readonly resumed?: Entry;
   /** Questions to ask again though they are answered, one after the other. */
   readonly again?: readonly string[];
+  /** What was just written is seen at once and needs no look over it: finished as soon as nothing is open. */
+  readonly isBrief?: boolean;
 }
 
 class Conversation {
@@ -54,10 +54,16 @@ class Conversation {
   readonly #earlier: EarlierTexts;
   /** What stood in prompts that were left without an answer, by question id. */
   readonly #unfinished: Map<string, Json>;
+  readonly #isBrief: boolean;
   #sectionShown: string | undefined;
   #leadShownFor: string | undefined;
 
-  constructor(keeper: Keeper, prompter: Prompter, journal: Journal, resumed: Entry | undefined) {
+  constructor(
+    keeper: Keeper,
+    prompter: Prompter,
+    { journal, resumed, isBrief }: { journal: Journal; resumed: Entry | undefined; isBrief: boolean },
+  ) {
+    this.#isBrief = isBrief;
     this.#keeper = keeper;
     this.#prompter = prompter;
     this.#journal = journal;
@@ -72,7 +78,7 @@ class Conversation {
     for (;;) {
       if (filling.at === undefined && waiting.length > 0) filling = goTo(filling, waiting.shift());
       const question = currentQuestion(filling);
-      const next = question === undefined ? await this.#review(filling) : await this.#turn(filling, question);
+      const next = question === undefined ? await this.#end(filling) : await this.#turn(filling, question);
       if (next === 'finished') return this.#keeper.finish(filling);
       if (next === 'kept') return undefined;
       filling = next;
@@ -85,11 +91,9 @@ class Conversation {
     const reply = await this.#ask(filling, question);
     switch (reply.kind) {
       case 'answer':
-        this.#unfinished.delete(question.id);
-        return give(filling, reply.answer);
+        return this.#goOn(filling, question, reply.answer);
       case 'skip':
-        this.#unfinished.delete(question.id);
-        return give(filling, null);
+        return this.#goOn(filling, question, null);
       case 'back':
         this.#hold(filling, question.id, reply.unfinished);
         return back(filling) ?? filling;
@@ -99,6 +103,20 @@ class Conversation {
       default:
         return reply satisfies never;
     }
+  }
+
+  /** To the next question that is open, or in which something was left half typed: nothing of it is passed over. */
+  #goOn(filling: Filling, { id }: QuestionBase, answer: Json): Filling {
+    this.#unfinished.delete(id);
+    const given = give(filling, answer);
+    if (this.#unfinished.size === 0) return given;
+    const questions = overview(given);
+    const place = questions.findIndex(({ question }) => question.id === id) + 1;
+    const next = [...questions.slice(place), ...questions.slice(0, place)].find(
+      ({ question, state }) =>
+        this.#unfinished.has(question.id) || (state === 'open' && question.later === undefined),
+    );
+    return goTo(given, next?.question.id);
   }
 
   async #ask(filling: Filling, question: QuestionBase): Promise<Reply<Json>> {
@@ -132,7 +150,7 @@ class Conversation {
       ask: scope.expandBriefly(question.ask),
       hint: question.hint === undefined ? undefined : scope.expandBriefly(question.hint),
       progress: [`${place} of ${questions.length}`, ...label].join(' · '),
-      next: next === undefined ? 'all of it, to look over' : shortName(next, filling),
+      next: next === undefined ? this.#last() : shortName(next, filling),
       inView: mentioned.length === 0 ? undefined : mentioned,
       help: helpFor(question, filling),
       required: question.required,
@@ -143,6 +161,10 @@ class Conversation {
         this.#keeper.keepNow(this.#journal, filling, this.#leftOver());
       },
     };
+  }
+
+  #last(): string | undefined {
+    return this.#isBrief ? undefined : 'all of it, to look over';
   }
 
   /** The title of a section when it begins, and what is to be read between two questions. */
@@ -171,17 +193,22 @@ class Conversation {
         label: shortName(question, filling),
         note: state,
       })),
-      ...(questions.every(({ state }) => state !== 'open')
+      ...(questions.every(({ question, state }) => state !== 'open' || question.later !== undefined)
         ? [{ value: ' review', label: 'The review at the end' }]
         : []),
     ];
     const reply = await this.#menu(filling, {
       ask: 'Where would you like to go?',
+      isPart: true,
       options,
       initial: filling.at,
     });
     if (reply.kind !== 'answer') return filling;
     return goTo(filling, reply.answer === ' review' ? undefined : String(reply.answer));
+  }
+
+  async #end(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
+    return this.#isBrief ? endOfBrief(filling) : this.#review(filling);
   }
 
   async #review(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
@@ -209,6 +236,8 @@ class Conversation {
     menu: {
       ask: string;
       options: { value: string; label: string; note?: string }[];
+      /** It leads somewhere and leaves no line behind. */
+      isPart?: boolean;
       initial: string | undefined;
     },
   ): Promise<Reply<Pick>> {
@@ -235,9 +264,11 @@ class Conversation {
     return this.#keeper.left(error.how);
   }
 
-  /** An empty prompt where no answer is, is nothing to hold. */
+  /** An empty prompt where no answer is, or one with the answer there is, is nothing to hold. */
   #hold(filling: Filling, question: string, unfinished: unknown): void {
-    const isNothing = isSkipped(unfinished) && isSkipped(answerTo(filling, question));
+    const answer = answerTo(filling, question);
+    const isSame = JSON.stringify(unfinished) === JSON.stringify(answer);
+    const isNothing = isSame || (isSkipped(unfinished) && isSkipped(answer));
     if (unfinished === undefined || isNothing) this.#unfinished.delete(question);
     else this.#unfinished.set(question, unfinished as Json); // what prompters hand over is JSON
   }
@@ -247,24 +278,7 @@ class Conversation {
   }
 }
 
-function helpFor({ guidance, example }: QuestionBase, filling: Filling): Block[] {
-  const scope = scopeOf(filling);
-  const blocks = guidance === undefined ? [] : guidanceBlocks(guidance, (template) => scope.expand(template));
-  if (example !== undefined)
-    blocks.push(paragraph('For example:'), { kind: 'answer', text: scope.expand(example) });
-  return blocks;
-}
-
-/** A note, or a computed value, as it is shown on the way. */
-function readingBlocks(question: QuestionBase, filling: Filling): readonly Block[] {
-  const scope = scopeOf(filling);
-  if (question.type !== 'computed') return types.filled(question, undefined, scope);
-  const blocks = resultBlocks(question as ComputedQuestion, scope); // its type says so
-  return blocks.some(({ kind }) => kind === 'remark')
-    ? []
-    : [{ kind: 'question', ask: scope.expand(question.ask), blocks }];
-}
-
-function shortName(question: QuestionBase, filling: Filling): string {
-  return brief(scopeOf(filling).expandBriefly(labelOf(question)));
+/** Where everything was left out there is nothing to finish. */
+function endOfBrief(filling: Filling): 'finished' | 'kept' {
+  return Object.values(answersThatApply(filling)).every(isSkipped) ? 'kept' : 'finished';
 }

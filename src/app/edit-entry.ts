@@ -3,8 +3,8 @@ import { UsageError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import { nearest } from '../text/nearest.ts';
-import { begin, type Filling, overview } from '../worksheets/progress.ts';
-import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
+import { begin, type Filling, mayBeAsked } from '../worksheets/progress.ts';
+import { findQuestion, questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
 import { compareResults } from './comparison.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
@@ -45,8 +45,10 @@ function startOf({ answers, aside, open }: Entry, worksheet: Worksheet, context:
 }
 
 function askedQuestion(id: string, filling: Filling, { id: entry }: Entry): string {
-  const ids = overview(filling).map(({ question }) => question.id);
-  if (ids.includes(id)) return id;
+  if (mayBeAsked(filling, id)) return id;
+  const ids = questionsOf(filling.worksheet)
+    .map((question) => question.id)
+    .filter((one) => mayBeAsked(filling, one));
   const isKnown = findQuestion(filling.worksheet, id) !== undefined;
   const near = nearest(id, ids);
   throw new UsageError(

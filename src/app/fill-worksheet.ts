@@ -19,6 +19,8 @@ export interface FillOptions extends EntryFacts {
   readonly worksheet: string | undefined;
   /** Start afresh, also where a draft is open. */
   readonly fresh: boolean;
+  /** Finished without a look over it. */
+  readonly isBrief?: boolean;
 }
 
 /** Fills in a worksheet, or goes on with the draft of it that is open. Undefined: nothing was written. */
@@ -30,10 +32,12 @@ export async function fillWorksheet(options: FillOptions, context: Context): Pro
   );
   const chosen = worksheet ?? (await pickWorksheet(prompter, context));
   const draft = options.fresh ? undefined : await openDraft(chosen, prompter, context);
-  if (draft !== undefined) return resumeEntry(draft, prompter, context);
+  const { isBrief = false } = options;
+  if (draft !== undefined) return resumeEntry(draft, prompter, { context, isBrief });
   prompter.show(opening(chosen));
   const keeper = new DraftKeeper(chosen, options, context);
-  const entry = await converse(begin(chosen, surroundingsOf(context)), keeper, prompter);
+  const start = begin(chosen, surroundingsOf(context));
+  const entry = await converse(start, keeper, prompter, { isBrief });
   return afterwards(entry, chosen, keeper, prompter, context);
 }
 

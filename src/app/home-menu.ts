@@ -1,8 +1,10 @@
+import { sayDay } from '../dates/calendar.ts';
 import type { EntrySummary } from '../journal/entry.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Choice } from '../questions/prompter.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Offer } from './afterwards.ts';
+import type { OpenThing } from './open-things.ts';
 
 /** What there is to choose from. */
 export interface Shelf {
@@ -10,10 +12,13 @@ export interface Shelf {
   /** Newest first, as the others. */
   readonly drafts: readonly EntrySummary[];
   readonly entries: readonly EntrySummary[];
+  /** What the writer meant to look at again by now. */
+  readonly due: readonly OpenThing[];
 }
 
-/** So many drafts stand in the menu; the others are found by searching. */
+/** So many drafts stand in the menu, and of what is due; the others are found by searching. */
 const mostDrafts = 3;
+const mostDue = 3;
 
 /** What somebody may need now, in their words, and which worksheets are for that. */
 const needs: readonly { value: string; label: string; fits(worksheet: Worksheet): boolean }[] = [
@@ -33,7 +38,7 @@ const needs: readonly { value: string; label: string; fits(worksheet: Worksheet)
 
 /** What is open, what comes next, what one may need; and all there is, for those who search. */
 export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
-  const { worksheets, drafts, entries } = shelf;
+  const { worksheets, drafts, entries, due } = shelf;
   const forNeed = needs
     .filter(({ fits }) => worksheets.some(fits))
     .map(({ value, label }) => ({ value: `need ${value}`, label }));
@@ -45,6 +50,7 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
       hint: say,
     })),
     ...drafts.slice(0, mostDrafts).map(draftOption),
+    ...due.slice(0, mostDue).map(dueOption),
     ...forNeed.filter((option) => !family.includes(option)),
     ...(entries.length === 0 ? [] : [{ value: 'look', label: 'Look back' }]),
     ...family,
@@ -58,6 +64,7 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
     ...[
       ...worksheets.map(worksheetOption),
       ...drafts.slice(mostDrafts).map(draftOption),
+      ...due.slice(mostDue).map(dueOption),
       ...entries.map(entryOption),
     ].map((option) => ({ ...option, hidden: true })),
   ];
@@ -83,7 +90,16 @@ function draftOption({ id, title, occurredAt }: EntrySummary): Choice {
   return {
     value: `resume ${id}`,
     label: `Go on with “${title}”`,
-    hint: `draft of ${sayMoment(occurredAt)}`,
+    note: occurredAt.slice(0, 16).replace('T', ' '),
+    hint: 'a draft',
+  };
+}
+
+function dueOption({ id, title, since, questions }: OpenThing): Choice {
+  return {
+    value: ['edit', id, ...questions].join(' '),
+    label: `Look at “${title}” again`,
+    hint: `from ${since.includes('T') ? sayMoment(since) : sayDay(since)}`,
   };
 }
 

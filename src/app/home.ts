@@ -2,9 +2,11 @@ import { type Document, paragraph } from '../document/document.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { type Offer, whatBecameOf } from './afterwards.ts';
 import type { Context } from './context.ts';
+import { editEntry, whatWasChanged } from './edit-entry.ts';
 import { fillWorksheet } from './fill-worksheet.ts';
 import { entryOption, homeOptions, type Shelf, worksheetOptions } from './home-menu.ts';
 import { pickFrom, pickSeveral } from './menu.ts';
+import { dueThings } from './open-things.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { showEntry } from './show-entry.ts';
 
@@ -32,12 +34,14 @@ export async function home({ print }: HomeOptions, context: Context): Promise<vo
   }
 }
 
-async function shelfOf({ journal: port, library }: Context): Promise<Shelf> {
+async function shelfOf(context: Context): Promise<Shelf> {
+  const { journal: port, library } = context;
   const journal = await port.toRead();
   return {
     worksheets: (await library.all()).map(({ worksheet }) => worksheet),
     drafts: journal?.list({ status: 'draft', limit: latest }) ?? [],
     entries: journal?.list({ status: 'done', limit: latest }) ?? [],
+    due: await dueThings(context),
   };
 }
 
@@ -63,7 +67,11 @@ interface Going extends HomeOptions {
 
 /** Does what was chosen; what might come next stands first in the menu then. */
 async function go(wanted: string, { prompter, print, context }: Going): Promise<readonly Offer[]> {
-  const [verb, name = ''] = wanted.split(' ');
+  const [verb, name = '', ...questions] = wanted.split(' ');
+  if (verb === 'edit') {
+    prompter.show([paragraph(whatWasChanged(await editEntry({ name, questions }, context)))]);
+    return [];
+  }
   if (verb === 'show') return show(await showEntry(name, context), prompter);
   if (verb === 'print') return choosePrints({ prompter, print, context });
   const facts = { at: undefined, tags: [] };

@@ -13,13 +13,13 @@ import { surroundingsOf } from './surroundings.ts';
 /** Goes on with a draft, the newest when none is named, with the definition it began with. */
 export async function resumeDraft(name: string | undefined, context: Context): Promise<Filled | undefined> {
   const draft = await findDraft(name, context);
-  return resumeEntry(draft, await context.prompter('the answers'), context);
+  return resumeEntry(draft, await context.prompter('the answers'), { context, isBrief: false });
 }
 
 export async function resumeEntry(
   draft: Entry,
   prompter: Prompter,
-  context: Context,
+  { context, isBrief }: { readonly context: Context; readonly isBrief: boolean },
 ): Promise<Filled | undefined> {
   const journal = await context.journal.toWrite();
   const worksheet = worksheetOf(journal, draft.fingerprint);
@@ -38,6 +38,9 @@ export async function resumeEntry(
     context,
     draft,
   );
-  const finished = await converse(start, keeper, prompter, { resumed: draft });
+  const finished = await converse(start, keeper, prompter, {
+    resumed: draft,
+    isBrief: isBrief && start.at !== undefined, // what was written in another sitting is looked at
+  });
   return afterwards(finished, worksheet, keeper, prompter, context);
 }

@@ -1,4 +1,5 @@
-import type { Clock, Context } from '../app/context.ts';
+import type { BackupContext } from '../app/back-up.ts';
+import type { Clock } from '../app/context.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -8,7 +9,7 @@ import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
 
-export interface LiveContext extends Context {
+export interface LiveContext extends BackupContext {
   readonly output: Output;
   readonly process: NodeJS.Process;
   readonly streams: Streams;
@@ -55,6 +56,13 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
         return open;
       });
       return prompter;
+    },
+    async backups() {
+      const [{ SqliteBackups }, file] = await Promise.all([
+        import('../journal/sqlite/backup.ts'),
+        journal.file(),
+      ]);
+      return new SqliteBackups(file, () => context.clock.now());
     },
     close() {
       open?.close?.();

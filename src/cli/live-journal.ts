@@ -31,6 +31,13 @@ export class LiveJournal implements JournalPort {
     });
   }
 
+  async file(): Promise<string> {
+    const given = this.#options.journal ?? this.#process.env.STEER_JOURNAL;
+    if (given !== undefined && given !== '') return given;
+    const { journalFile } = await import('../config/paths.ts');
+    return journalFile(await placesFrom(this.#process));
+  }
+
   close(): void {
     this.#open?.close();
     this.#open = undefined;
@@ -44,17 +51,10 @@ export class LiveJournal implements JournalPort {
   }
 
   async #reopen(mode: 'read' | 'write'): Promise<Journal | undefined> {
-    const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.#file()]);
+    const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.file()]);
     this.close();
     this.#writable = mode === 'write';
     this.#open = openJournal(file, { mode, now: this.#now });
     return this.#open;
-  }
-
-  async #file(): Promise<string> {
-    const given = this.#options.journal ?? this.#process.env.STEER_JOURNAL;
-    if (given !== undefined && given !== '') return given;
-    const { journalFile } = await import('../config/paths.ts');
-    return journalFile(await placesFrom(this.#process));
   }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { backupCommand } from './commands/backup.ts';
 import { deleteCommand } from './commands/delete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { editCommand } from './commands/edit.ts';
@@ -9,6 +10,7 @@ import { helpCommand } from './commands/help.ts';
 import { helpNowCommand } from './commands/help-now.ts';
 import { historyCommand } from './commands/history.ts';
 import { homeAction } from './commands/home.ts';
+import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { noteCommand } from './commands/note.ts';
 import { printCommand } from './commands/print.ts';
@@ -16,6 +18,7 @@ import { resumeCommand } from './commands/resume.ts';
 import { searchCommand } from './commands/search.ts';
 import { showCommand } from './commands/show.ts';
 import { tagCommand, tagsCommand } from './commands/tag.ts';
+import { todayCommand } from './commands/today.ts';
 import { trashCommand } from './commands/trash.ts';
 import { undoCommand } from './commands/undo.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
@@ -54,6 +57,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   fill: fillCommand,
   resume: resumeCommand,
   note: noteCommand,
+  today: todayCommand,
   list: listCommand,
   show: showCommand,
   search: searchCommand,
@@ -65,6 +69,8 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   undo: undoCommand,
   trash: trashCommand,
   export: exportCommand,
+  backup: backupCommand,
+  import: importCommand,
   print: printCommand,
   worksheet: worksheetCommand,
   'help-now': helpNowCommand,

@@ -4,7 +4,7 @@ import { InvalidInputError, NotFoundError } from '../errors.ts';
 
 /** The text of a file, or of stdin for "-". */
 export async function readInput(source: string, stdin: NodeJS.ReadableStream): Promise<string> {
-  const bytes = source === '-' ? await buffer(stdin) : await bytesOf(source);
+  const bytes = await readBytes(source, stdin);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -15,16 +15,26 @@ export async function readInput(source: string, stdin: NodeJS.ReadableStream): P
   }
 }
 
+/** The bytes of a file, or of stdin for "-". */
+export async function readBytes(source: string, stdin: NodeJS.ReadableStream): Promise<Uint8Array> {
+  return source === '-' ? buffer(stdin) : bytesOf(source);
+}
+
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP')
-      throw new NotFoundError(`There is no file "${path}".`);
-    if (code === 'EISDIR') throw new NotFoundError(`"${path}" is a folder, not a file.`);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new NotFoundError(`The file "${path}" cannot be read.`, `See who may: ls -l ${path}`);
-    throw error;
+    throw unreadable(path, error);
   }
+}
+
+/** What to say about a file that cannot be read; the error itself where that is a bug of ours. */
+export function unreadable(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP')
+    return new NotFoundError(`There is no file "${path}".`);
+  if (code === 'EISDIR') return new NotFoundError(`"${path}" is a folder, not a file.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return new NotFoundError(`The file "${path}" cannot be read.`, `See who may: ls -l ${path}`);
+  return error;
 }

@@ -14,7 +14,7 @@ export function reportError(error: unknown, { debug, version }: { debug: boolean
   const trace = debug && error instanceof Error ? [placesIn(error)] : [];
   if (error instanceof ExpectedError) {
     return {
-      lines: [error.message, ...(error.hint === undefined ? [] : [error.hint]), ...trace].map(visible),
+      lines: [error.message, error.hint ?? '', ...trace].filter((line) => line !== '').map(visible),
       exitCode: error.exitCode,
     };
   }

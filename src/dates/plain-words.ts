@@ -27,12 +27,22 @@ export function readDay(typed: string, now: string): Day | undefined {
   return day !== undefined && isDay(day) ? day : undefined; // beyond the year 9999 there are no dates to write
 }
 
+/** What people mean by them, near enough: what was understood is shown before it is taken. */
+const partsOfDay: Readonly<Record<string, string>> = {
+  morning: '09:00',
+  afternoon: '15:00',
+  evening: '20:00',
+  night: '22:00',
+};
+
 /** Reads a time of day as "HH:MM": "21:30", "9pm", "9.30 pm", "noon", "midnight", "now". */
 export function readTime(typed: string, now: string): string | undefined {
   const words = typed.trim().toLowerCase().replace(/^at /, '');
   if (words === 'now') return timeIn(now);
   if (words === 'noon' || words === 'midday') return '12:00';
   if (words === 'midnight') return '00:00';
+  const part = partsOfDay[words];
+  if (part !== undefined) return part;
   const parts = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.)?$/.exec(words);
   if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return undefined;
   const time = `${String(hourOf(Number(parts[1]), parts[3])).padStart(2, '0')}:${parts[2] ?? '00'}`;
@@ -45,7 +55,12 @@ export function readTime(typed: string, now: string): string | undefined {
  * which is that day in whatever zone it is read.
  */
 export function readMoment(typed: string, now: string): string | undefined {
-  const words = typed.trim().replace(/\s+/gu, ' ');
+  const words = typed
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/^this (?=morning|afternoon|evening)/i, 'today ')
+    .replace(/^tonight$/i, 'today evening')
+    .replace(/^last (night|evening)$/i, 'yesterday $1');
   const iso = readIso(words.replace(' ', 'T'));
   if (iso !== undefined) return words.replace(' ', 'T');
   if (words.toLowerCase() === 'now') return now;

@@ -46,4 +46,6 @@ export interface Revision {
   readonly revision: number;
   readonly at: Moment;
   readonly answers: StoredAnswers;
+  /** What was kept aside then, where anything was. */
+  readonly aside?: StoredAnswers;
 }

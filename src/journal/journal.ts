@@ -43,13 +43,53 @@ export interface Journal {
   erase(ids: readonly number[]): void;
   /** Removes a version that is not the newest for good. */
   forget(id: number, revision: number): void;
+  /**
+   * Takes in entries of another journal, all as one change. One that is not here comes in whole, with its number
+   * where that is free; of one that is here the versions that are missing are added. With `isDry` it only says
+   * what would become of them.
+   */
+  takeIn(arrivals: readonly Arrival[], options: { readonly at: Moment; readonly isDry: boolean }): TakenIn;
   /** What `undo` would take back: the last change to entries or tags. */
   lastChange(): UndoableChange | undefined;
   undo(): UndoableChange | undefined;
 
+  /** Finished entries with a change that was left half typed, newest first. */
+  halfChanged(): EntrySummary[];
+  /** Finished entries that wait for something; the latest day first, or else the newest. */
+  waiting(waiting: Waiting): EntrySummary[];
+  /** Every definition that was ever answered here. */
+  definitions(): Definition[];
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
   close(): void;
+}
+
+/** An entry of another journal. */
+export interface Arrival {
+  readonly uuid: string;
+  /** The number it would like to keep. */
+  readonly id: number | undefined;
+  /** What becomes of it where it is here already. */
+  readonly ifHere: 'merge' | 'leave';
+  /** Read when it is its turn, so that any number of them fits in memory. */
+  whole(): WholeEntry;
+}
+
+/** All there is to an entry but its number. */
+export interface WholeEntry
+  extends Omit<Entry, 'id' | 'worksheet' | 'version' | 'title' | 'fingerprint' | 'revision'> {
+  readonly definition: Definition;
+  /** Oldest first; the last is what a finished entry says. */
+  readonly revisions: readonly Revision[];
+  /** The texts a search should find answers to its questions by. */
+  texts(answers: StoredAnswers): Readonly<Record<string, readonly string[]>>;
+}
+
+/** What became of the entries that were taken in, by the numbers they have here. */
+export interface TakenIn {
+  readonly added: readonly number[];
+  readonly same: readonly number[];
+  readonly changed: readonly number[];
 }
 
 /** An entry that was searched for. */
@@ -75,6 +115,16 @@ export interface TagChange {
 export interface UndoableChange {
   readonly label: string;
   readonly at: Moment;
+}
+
+/** What finished entries with a definition may wait for. */
+export interface Waiting {
+  readonly fingerprint: string;
+  /** Any of these was neither answered nor skipped; none named: whatever was answered. */
+  readonly unanswered: readonly string[];
+  /** A date or date-time that was answered with a day before this one. */
+  readonly due: { readonly question: string; readonly before: string } | undefined;
+  readonly limit: number;
 }
 
 /** A definition as stored: by fingerprint, once, for good. */

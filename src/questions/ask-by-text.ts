@@ -10,6 +10,8 @@ export async function askByText<A extends Json>(
     write(answer: A): string;
     lines?: number;
     suggest?: readonly string[];
+    /** Words, which are changed rather than given anew. */
+    isProse?: boolean;
     understood?(answer: A): string | undefined;
   },
 ): Promise<Reply<A>> {
@@ -19,6 +21,7 @@ export async function askByText<A extends Json>(
     ...asking.prompt,
     lines,
     suggest,
+    replaces: how.isProse !== true,
     initial: standing,
     check: (typed) => sentenceOf(parse(typed)),
     understood(typed) {

@@ -46,6 +46,10 @@ export interface Prompt {
   readonly inView?: readonly Block[] | undefined;
   /** Part of an answer that is summed up once it is whole: it leaves no line behind. */
   readonly isPart?: boolean | undefined;
+  /** A choice of where to go, outside of any worksheet: there is nothing to keep. */
+  readonly isMenu?: boolean | undefined;
+  /** Leaving it empty ends what it would be the next part of: the rows of a table. */
+  readonly mayEnd?: boolean | undefined;
   /** Shown on `?`: guidance and a worked example. Empty: there is nothing more to say. */
   readonly help: readonly Block[];
   /** A required question cannot be skipped. */
@@ -62,6 +66,8 @@ export interface TextPrompt extends Prompt {
   readonly lines: number;
   readonly initial?: string | undefined;
   readonly suggest: readonly string[];
+  /** What is typed first takes the place of what stands there, as a new date does of an old one. */
+  readonly replaces?: boolean | undefined;
   /** Says what is wrong with a text in one sentence, or, when it is right, nothing. */
   check(text: string): string | undefined;
   /** What the text is understood as, when that is not plain from it: "Tuesday 24 November 2026". */

@@ -75,7 +75,7 @@ function isCutShort({ question, halfTyped }: OpenTable, rows: Rows): boolean {
   return done > 0 && done < question.columns.length;
 }
 
-/** Where to go on: behind the last cell that holds something, or at one that was left half typed before it. */
+/** Where to go on: at a cell that was left half typed, or else behind the last one that holds something. */
 function firstCell({ question, halfTyped }: OpenTable, rows: Rows): number {
   const { columns } = question;
   const reached = rows.findLastIndex((row) => !isSkipped([row]));
@@ -84,7 +84,7 @@ function firstCell({ question, halfTyped }: OpenTable, rows: Rows): number {
     const place = columns.findIndex(({ id }) => id === column);
     return place < 0 ? [] : [row * columns.length + place];
   });
-  return Math.min(done, ...half);
+  return half.length === 0 ? done : Math.min(...half);
 }
 
 /** How far a row was filled in: up to its last cell that holds something. */

@@ -138,20 +138,34 @@ function cellPrompt(
   return {
     ...asking.prompt,
     inView: inViewWith(table, rows.slice(0, index + 1)),
-    help: [...(asking.helpFor?.(column) ?? []), ...asking.prompt.help],
+    help: helpWith(asking, column),
+    mayEnd,
     ask: `${asking.prompt.ask}\n${name} · ${scope.expandBriefly(column.ask)}`,
     hint: hints.length === 0 ? undefined : hints.join(' '),
     required: mustBegin || (column.required && !mayEnd),
   };
 }
 
-/** What the column holds in the other rows, last first, then in earlier entries. */
-function earlierIn({ cells, asking }: OpenTable, rows: Rows, column: QuestionBase): readonly string[] {
+/** The column's own help; the table's example only where the column has none. */
+function helpWith({ prompt, helpFor }: OpenTable['asking'], column: QuestionBase): Prompt['help'] {
+  const own = helpFor?.(column) ?? [];
+  return column.example === undefined ? [...own, ...prompt.help] : own;
+}
+
+/** What the column holds in the other rows, last first, then in earlier entries; what names a row is not said twice. */
+function earlierIn(
+  { cells, question, asking }: OpenTable,
+  rows: Rows,
+  column: QuestionBase,
+): readonly string[] {
+  const names = column.id === question.columns[0]?.id;
+  const before = asking.earlier?.(column) ?? [];
+  if (names) return before.filter((text) => !rows.some((row) => cellOf(row, column.id) === text));
   const above = rows.flatMap((row) => {
     const cell = cellOf(row, column.id);
     return typeof cell === 'string' ? [cells.say(column, cell, asking.scope)] : [];
   });
-  return [...above.reverse(), ...(asking.earlier?.(column) ?? [])];
+  return [...above.reverse(), ...before];
 }
 
 /** What stood in a cell that the writer moved away from; an empty prompt where nothing was is nothing. */

@@ -55,6 +55,7 @@ export const textType: QuestionType<TextQuestion, string> = {
       parse: (typed) => check(question, typed),
       write: (answer) => answer,
       lines: question.lines,
+      isProse: true,
       suggest: question.lines > 1 ? question.suggest : suggestions(asking.earlier?.(), question.suggest),
     }),
   initial: ({ default: value }, scope) => (typeof value === 'string' ? scope.fill(value) : undefined),

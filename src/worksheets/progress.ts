@@ -39,7 +39,7 @@ export function begin(
   const given = { ...Object.fromEntries(unasked), ...answers };
   const filling = { worksheet, surroundings, given, orphans, at: undefined };
   const wanted = kept.at;
-  const reachable = wanted !== undefined && asked(filling).some(({ id }) => id === wanted);
+  const reachable = wanted !== undefined && mayBeAsked(filling, wanted);
   return { ...filling, at: reachable ? wanted : nextOpen(filling, undefined) };
 }
 
@@ -113,6 +113,11 @@ export function overview(
   });
 }
 
+/** Whether a question can be gone to as things stand, a `later` one included. */
+export function mayBeAsked(filling: Filling, id: string): boolean {
+  return askable(filling).some((question) => question.id === id);
+}
+
 /** Notes and computed values that stand between the question before and this one. */
 export function leadIn(filling: Filling): QuestionBase[] {
   const questions = applying(filling);
@@ -135,15 +140,16 @@ function applying(filling: Filling): QuestionBase[] {
   });
 }
 
-/** Questions to answer now: `later` ones only once they have been answered. */
+/** Questions to answer now: `later` ones only once they have been answered, or are being asked. */
 function asked(filling: Filling): QuestionBase[] {
-  const scope = scopeOf(filling);
-  return applying(filling).filter(
-    (question) =>
-      types.stores(question) &&
-      (question.later === undefined || Object.hasOwn(filling.given, question.id)) &&
-      !hasNothingToAsk(question, scope),
+  return askable(filling).filter(
+    ({ id, later }) => later === undefined || id === filling.at || Object.hasOwn(filling.given, id),
   );
+}
+
+function askable(filling: Filling): QuestionBase[] {
+  const scope = scopeOf(filling);
+  return applying(filling).filter((question) => types.stores(question) && !hasNothingToAsk(question, scope));
 }
 
 /** Built on items of which there are none yet, with no place for words of the writer's own. */

@@ -7,7 +7,7 @@ import type { ChoosePrompt, Prompt, TextPrompt } from '../../src/questions/promp
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
 import { aWorksheet } from '../support/a-worksheet.ts';
 import { type Bench, bench } from '../support/app-context.ts';
-import { jump, type ScriptStep, skip } from '../support/scripted-prompter.ts';
+import { back, backWith, jump, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const facts = { worksheet: 'toy', at: undefined, tags: [], fresh: true };
 const isThis: ScriptStep = ['Is this how', 'finish'];
@@ -137,15 +137,15 @@ test('what was answered before is offered again, before what the sheet suggests'
   expect(first).toEqual(['cross', 'sad', 'tired']);
 });
 
-test('in a table they are those of the column: of the rows above, then of earlier entries', async () => {
-  const before = [{ urges: [{ trigger: 'the pub', strength: 3 }] }];
+test('in a table they are those of the column, but for what names a row already', async () => {
+  const before = [{ urges: [{ trigger: 'the pub', strength: 3 }, { trigger: 'rain' }] }];
   const all = await suggest(table, before, [
-    ['Row 1 · Trigger', 'the shop'],
+    ['Row 1 · Trigger', 'the pub'],
     ['Strength', skip],
     ['Row 2 · Trigger', skip],
     isThis,
   ]);
-  expect([all[0], all[2]]).toEqual([['the pub'], ['the shop', 'the pub']]);
+  expect([all[0], all[2]]).toEqual([['the pub', 'rain'], ['rain']]);
 });
 
 test('texts of several lines are not offered again', async () => {
@@ -196,4 +196,36 @@ test('where nothing was measured both times, it is said where to read the last o
 test('the first time there is nothing to compare', async () => {
   const { shown } = await fill(bench(measured), ratings);
   expect(JSON.stringify(shown)).not.toContain('before,');
+});
+
+const four = aWorksheet(['a', 'b', 'c', 'd'].map((id) => ({ id, type: 'text' })));
+
+test('what was left half typed is come back to on the way, though it had been skipped before', async () => {
+  const { prompts, filled } = await fill(bench(four), [
+    ['a', 'one'],
+    ['b', skip],
+    ['c', back],
+    ['b', backWith('half a sen')],
+    ['a', 'another'],
+    ['b', 'half a sentence'],
+    ['c', skip],
+    ['d', skip],
+    isThis,
+  ]);
+  expect(prompts[5]).toMatchObject({ unfinished: 'half a sen' });
+  expect(filled?.entry.answers).toMatchObject({ a: 'another', b: 'half a sentence' });
+});
+
+test('an answer that was only looked at again is not asked again', async () => {
+  const { filled } = await fill(bench(four), [
+    ['a', 'one'],
+    ['b', 'two'],
+    ['c', back],
+    ['b', backWith('two')],
+    ['a', 'another'],
+    ['c', skip],
+    ['d', skip],
+    isThis,
+  ]);
+  expect(filled?.status).toBe('finished');
 });

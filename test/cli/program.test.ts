@@ -73,7 +73,7 @@ describe('wrong usage ends with 2 and, where there is one, the nearest right wor
     ],
     [
       ['export', '--format', 'pdf'],
-      '--format cannot be "pdf". It takes md or json.',
+      '--format cannot be "pdf". It takes md, json or csv.',
       'See: steer export --help',
     ],
     [

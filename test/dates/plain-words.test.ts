@@ -164,6 +164,8 @@ describe('a time', () => {
     ['12:30am', '00:30'],
     ['1 a.m.', '01:00'],
     ['at 7pm', '19:00'],
+    ['morning', '09:00'],
+    ['evening', '20:00'],
     ['noon', '12:00'],
     ['midday', '12:00'],
     ['midnight', '00:00'],
@@ -184,7 +186,6 @@ describe('a time', () => {
     '9:5',
     '930',
     '9 pm pm',
-    'evening',
     '9:30:15',
     '-1:00',
     '９:30',
@@ -290,3 +291,11 @@ describe('a moment', () => {
     );
   });
 });
+
+test.each([
+  ['yesterday evening', '2026-11-23T20:00:00'],
+  ['last night', '2026-11-23T22:00:00'],
+  ['this morning', '2026-11-24T09:00:00'],
+  ['tonight', '2026-11-24T20:00:00'],
+  ['friday afternoon', '2026-11-20T15:00:00'],
+])('%j is near enough %s', (typed, moment) => expect(readMoment(typed, now)).toBe(moment));

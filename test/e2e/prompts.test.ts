@@ -32,7 +32,7 @@ const fromTheNumber: readonly Step[] = [
   ['Which one?', '4<enter>'],
   ['Write a few words of your own', 'no colour<enter>'],
   ['Which of many?', 'zz<enter>'],
-  ['Nothing here contains “zz”.', '<backspace><backspace>ice<enter>'],
+  ['Nothing here contains that.', '<backspace><backspace>ice<enter>'],
   ['Which ones?', '4<down><enter>'],
   ['Which things?', 'tea<enter>bred<enter><up><left>a<enter><enter>'],
   ['In which order?', '<down><down>1<down>2<enter>'],

@@ -108,7 +108,7 @@ test('sheets for a meeting are printed from the menu, beside what is there alrea
   ]) {
     await pick(session, menu, 'Print for a meeting');
     await session.sees('Which worksheets shall be printed?');
-    session.type('3\r');
+    session.type('4\r');
     await session.waitFor(`Written to ${file} in this folder`);
     expect(readFileSync(join(home, file ?? ''), 'utf8')).toContain(sheet);
   }

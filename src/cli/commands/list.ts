@@ -25,6 +25,8 @@ export function listCommand(context: GetContext): Command {
 
 function nothingFound({ worksheet, from, to, tag, status, where }: FilterFlags): string {
   const isNarrowed = [worksheet, from, to, tag, status, where].some((flag) => flag !== undefined);
+  if (where !== undefined)
+    return 'No entry is like that. What questions are called: steer worksheet show <name>';
   return isNarrowed
     ? 'No entry is like that. See all: steer list'
     : 'Nothing here yet. Begin with: steer fill';

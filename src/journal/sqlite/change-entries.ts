@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { noSuchEntry } from './read-entries.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeDefinition } from './write-definition.ts';
-import { newestRevision, supersede, writeRevision } from './write-revisions.ts';
+import { newestRevision, revisionBefore, supersede, writeRevision } from './write-revisions.ts';
 import { writeTags } from './write-tags.ts';
 
 /** What a step is about. Each step here is part of a transaction that the caller holds. */
@@ -62,7 +62,7 @@ export function keepAnswers(
 }
 
 /** Left alone where it is so already: a change that changes nothing is nothing to take back. */
-function writeOpen(connection: Connection, id: number, { open }: Change): void {
+export function writeOpen(connection: Connection, id: number, { open }: Change): void {
   const question = open?.question ?? null;
   const unfinished = open?.unfinished === undefined ? null : JSON.stringify(open.unfinished);
   connection.run(
@@ -95,10 +95,10 @@ export function reviseEntry(
   { id, change, at, amending }: Step & { readonly change: Change; readonly amending: number | undefined },
 ): void {
   demand(connection, id, 'done');
-  writeOpen(connection, id, change);
   const replaced = writeAnswers(connection, id, change);
   if (replaced.length > 0 && newestRevision(connection, id) === amending) {
-    supersede(connection, id, { revision: amending - 1, replaced });
+    const before = revisionBefore(connection, id, amending);
+    if (before !== undefined) supersede(connection, id, { revision: before, replaced });
   } else if (replaced.length > 0) {
     supersede(connection, id, { revision: newestRevision(connection, id), replaced });
     writeRevision(connection, { id, at });

@@ -5,6 +5,9 @@ import { explaining } from './journal-errors.ts';
 export type Value = string | number | null;
 type Statement = Database.Statement<unknown[], unknown>;
 
+/** In one go: else whoever writes meanwhile makes the copying begin again. */
+const everyPage = 0x7fffffff;
+
 /** One open journal file: statements prepared once each, errors in words. */
 export class Connection {
   readonly file: string;
@@ -48,9 +51,30 @@ export class Connection {
     return explaining(this.file, () => this.#database.transaction(work).immediate());
   }
 
+  /** Does the work as if to keep it, and leaves everything as it was. */
+  trying<T>(work: () => T): T {
+    let result: { readonly of: T } | undefined;
+    const undone = new Error('All of it is rolled back.');
+    try {
+      this.writing(() => {
+        result = { of: work() };
+        throw undone;
+      });
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
+    if (result === undefined) throw undone;
+    return result.of;
+  }
+
   /** Does the work on one state of the journal, whatever others write meanwhile. */
   reading<T>(work: () => T): T {
     return explaining(this.file, () => this.#database.transaction(work).deferred());
+  }
+
+  /** Copies all of it, as it is at one moment, into a file that is there and empty. Its errors are those of both files. */
+  async copyTo(file: string): Promise<void> {
+    await this.#database.backup(file, { progress: () => everyPage });
   }
 
   /** Writes what is in the write-ahead log into the file, and leaves nothing in the log. */

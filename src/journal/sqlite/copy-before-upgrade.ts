@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import { Connection } from './connection.ts';
 import { explaining } from './journal-errors.ts';
-import { createPrivateFile } from './private-files.ts';
+import { createPrivateFile, sync } from './private-files.ts';
 
 /**
  * Copies a journal to a file beside it, readable by its owner only, and returns its name. It goes through a
@@ -35,7 +35,7 @@ export function removeCopies(file: string): void {
   });
 }
 
-function unusedName(name: string): string {
+export function unusedName(name: string): string {
   for (let count = 2, candidate = name; ; count++) {
     if (!existsSync(candidate)) return candidate;
     candidate = `${name}-${count}`;
@@ -48,15 +48,5 @@ function vacuumInto(file: string, part: string): void {
     connection.run('VACUUM INTO ?', part);
   } finally {
     connection.close();
-  }
-}
-
-/** SQLite leaves the file it vacuums into to the operating system's good time. */
-function sync(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

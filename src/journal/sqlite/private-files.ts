@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, fchmodSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, fchmodSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,9 +6,28 @@ import { dirname } from 'node:path';
  * keeps its bytes.
  */
 export function createPrivateFile(file: string): void {
-  const descriptor = openSync(file, 'a', 0o600);
+  create(file, 'a');
+}
+
+/** The same for one that must not be there yet. */
+export function createNewPrivateFile(file: string): void {
+  create(file, 'wx');
+}
+
+function create(file: string, flag: 'a' | 'wx'): void {
+  const descriptor = openSync(file, flag, 0o600);
   try {
     fchmodSync(descriptor, 0o600);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** SQLite leaves a file it copies into to the operating system's good time. */
+export function sync(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

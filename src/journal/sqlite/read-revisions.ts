@@ -14,7 +14,13 @@ export function readRevisions(connection: Connection, entry: number): Revision[]
     )
     .map(({ revision, at }) => {
       undo(connection, { entry, revision, answers });
-      return { revision, at, answers: inForce(answers) };
+      const aside = only(answers, 1);
+      return {
+        revision,
+        at,
+        answers: only(answers, 0),
+        ...(Object.keys(aside).length === 0 ? {} : { aside }),
+      };
     })
     .reverse();
 }
@@ -24,7 +30,7 @@ type Versioned = Pick<Replaced, 'value' | 'aside'>;
 function currentAnswers(connection: Connection, entry: number): Map<string, Versioned> {
   if (connection.get('SELECT 1 FROM entries WHERE id = ?', entry) === undefined) throw noSuchEntry(entry);
   const rows = connection.all<Replaced>(
-    'SELECT question, value, aside FROM answers WHERE entry = ? ORDER BY id',
+    'SELECT question, value, aside FROM answers WHERE entry = ? ORDER BY aside, id',
     entry,
   );
   return new Map(rows.map((row) => [row.question, row]));
@@ -40,13 +46,16 @@ function undo(
     of.entry,
     of.revision,
   );
-  for (const row of replaced) of.answers.set(row.question, row);
+  for (const row of replaced) {
+    // a question without an answer takes no place in the order, so that the same versions always read the same
+    if (row.value !== null || of.answers.has(row.question)) of.answers.set(row.question, row);
+  }
 }
 
-function inForce(answers: ReadonlyMap<string, Versioned>): StoredAnswers {
+function only(answers: ReadonlyMap<string, Versioned>, wanted: 0 | 1): StoredAnswers {
   const pairs: [string, StoredAnswers[string]][] = [];
   for (const [question, { value, aside }] of answers) {
-    if (value !== null && aside === 0) pairs.push([question, JSON.parse(value)]);
+    if (value !== null && aside === wanted) pairs.push([question, JSON.parse(value)]);
   }
   return Object.fromEntries(pairs);
 }

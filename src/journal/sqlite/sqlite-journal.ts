@@ -1,5 +1,6 @@
 import type { Entry, EntrySummary, Moment, Revision } from '../entry.ts';
 import type {
+  Arrival,
   Change,
   Definition,
   EntryReference,
@@ -8,15 +9,19 @@ import type {
   Journal,
   NewEntry,
   TagChange,
+  TakenIn,
   UndoableChange,
+  Waiting,
 } from '../journal.ts';
 import type { SearchWords } from '../search-words.ts';
-import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry } from './change-entries.ts';
+import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { removeCopies } from './copy-before-upgrade.ts';
 import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
+import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
+import { takeIn } from './take-in.ts';
 import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
 import { lastChange, noteAddition, recorded, undoLast } from './undo.ts';
 import { changeTags, readTags } from './write-tags.ts';
@@ -55,8 +60,11 @@ export class SqliteJournal implements Journal {
   revise(id: number, change: Change, at: Moment, amending?: number): Entry {
     const label = `the changes to entry ${id}`;
     const continuing = amending === undefined ? undefined : label;
-    return this.#changing({ label, at, continuing }, (connection) => {
-      reviseEntry(connection, { id, change, at, amending });
+    return this.#writing((connection) => {
+      writeOpen(connection, id, change); // what is half typed is no change to take back
+      recorded(connection, { label, at, continuing }, () =>
+        reviseEntry(connection, { id, change, at, amending }),
+      );
       return entryWith(connection, id);
     });
   }
@@ -114,12 +122,33 @@ export class SqliteJournal implements Journal {
     this.#erasing((connection) => forgetVersion(connection, id, revision));
   }
 
+  takeIn(
+    arrivals: readonly Arrival[],
+    { at, isDry }: { readonly at: Moment; readonly isDry: boolean },
+  ): TakenIn {
+    return isDry
+      ? this.#connection.trying(() => takeIn(this.#connection, arrivals, at))
+      : this.#writing((connection) => takeIn(connection, arrivals, at));
+  }
+
   lastChange(): UndoableChange | undefined {
     return lastChange(this.#connection);
   }
 
   undo(): UndoableChange | undefined {
     return this.#writing((connection) => undoLast(connection));
+  }
+
+  halfChanged(): EntrySummary[] {
+    return readHalfChanged(this.#connection);
+  }
+
+  waiting(waiting: Waiting): EntrySummary[] {
+    return readWaiting(this.#connection, waiting);
+  }
+
+  definitions(): Definition[] {
+    return readDefinitions(this.#connection);
   }
 
   definition(fingerprint: string): Definition {

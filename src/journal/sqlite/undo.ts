@@ -104,15 +104,54 @@ interface Step {
 function takeBack(connection: Connection, { name, deed, row }: Step): void {
   const { key, rest }: UndoableTable = undoableTables[name];
   const isIt = key.map((column) => `${column} = ?`).join(' AND ');
-  const valuesOf = (columns: readonly string[]) => columns.map((column) => row[column] ?? null);
   if (deed === 'added') {
-    connection.run(`DELETE FROM ${name} WHERE ${isIt}`, ...valuesOf(key));
-  } else if (deed === 'changed') {
-    const set = rest.map((column) => `${column} = ?`).join(', ');
-    connection.run(`UPDATE ${name} SET ${set} WHERE ${isIt}`, ...valuesOf(rest), ...valuesOf(key));
-  } else {
-    const all = [...key, ...rest];
-    const marks = all.map(() => '?').join(', ');
-    connection.run(`INSERT INTO ${name} (${all.join(', ')}) VALUES (${marks})`, ...valuesOf(all));
+    connection.run(`DELETE FROM ${name} WHERE ${isIt}`, ...valuesOf(row, key));
+    return;
   }
+  if (deed === 'changed') {
+    const restored = rest.filter(
+      (column) => column !== 'id' && !(row.status === 'done' && halfTyped.includes(column)),
+    );
+    const set = restored.map((column) => `${column} = ?`).join(', ');
+    connection.run(
+      `UPDATE ${name} SET ${set} WHERE ${isIt}`,
+      ...valuesOf(row, restored),
+      ...valuesOf(row, key),
+    );
+  } else {
+    const columns = [
+      ...key,
+      ...rest.filter((column) => column !== 'id' || !isTaken(connection, name, row.id)),
+    ];
+    const marks = columns.map(() => '?').join(', ');
+    connection.run(
+      `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${marks})`,
+      ...valuesOf(row, columns),
+    );
+  }
+  if (name === 'answers') restoreTexts(connection, row);
+}
+
+/** In a finished entry these are no part of any change: they stay as they are now. */
+const halfTyped = ['open_question', 'unfinished'];
+
+function valuesOf(row: Step['row'], columns: readonly string[]): Value[] {
+  return columns.map((column) => row[column] ?? null);
+}
+
+/** Whether the number a row had is another's by now. */
+function isTaken(connection: Connection, name: UndoableName, id: Value | undefined): boolean {
+  return connection.get(`SELECT 1 FROM ${name} WHERE id = ?`, id ?? null) !== undefined;
+}
+
+function restoreTexts(connection: Connection, row: Step['row']): void {
+  const answer = 'SELECT id FROM answers WHERE entry = ? AND question = ?';
+  const of = valuesOf(row, ['entry', 'question']);
+  connection.run(`DELETE FROM texts WHERE answer = (${answer})`, ...of);
+  connection.run(
+    `INSERT INTO texts (answer, place, text, spaced)
+     SELECT (${answer}), value ->> 'place', value ->> 'text', value ->> 'spaced' FROM json_each(?)`,
+    ...of,
+    JSON.stringify(row.texts),
+  );
 }

@@ -1,4 +1,4 @@
-/** What a change to entries may touch, with the columns that tell one row from another. */
+/** What a change to entries may touch, with the columns that tell one row from another, whatever its own number. */
 export const undoableTables = {
   entries: {
     key: ['id'],
@@ -10,20 +10,15 @@ export const undoableTables = {
     entry: 'id',
   },
   tags: { key: ['entry', 'place'], rest: ['tag'], entry: 'entry' },
-  answers: { key: ['id'], rest: ['entry', 'question', 'value', 'aside'], entry: 'entry' },
+  answers: { key: ['entry', 'question'], rest: ['id', 'value', 'aside'], entry: 'entry' },
   revisions: { key: ['entry', 'revision'], rest: ['at_utc', 'at_offset'], entry: 'entry' },
   superseded: { key: ['entry', 'revision', 'question'], rest: ['value', 'aside'], entry: 'entry' },
-  texts: {
-    key: ['id'],
-    rest: ['answer', 'place', 'text', 'spaced'],
-    entry: '(SELECT entry FROM answers WHERE id = $.answer)',
-  },
 } as const satisfies Readonly<Record<string, UndoableTable>>;
 
 export interface UndoableTable {
   readonly key: readonly string[];
   readonly rest: readonly string[];
-  /** The entry a row belongs to: a column, or an expression in which "$" is the row. */
+  /** The column that names the entry a row belongs to. */
   readonly entry: string;
 }
 

@@ -9,6 +9,13 @@ export function newestRevision(connection: Connection, entry: number): number {
   );
 }
 
+/** Versions in between may have been forgotten; undefined where all were. */
+export function revisionBefore(connection: Connection, entry: number, revision: number): number | undefined {
+  const sql =
+    'SELECT revision FROM revisions WHERE entry = ? AND revision < ? ORDER BY revision DESC LIMIT 1';
+  return connection.get<{ revision: number }>(sql, entry, revision)?.revision;
+}
+
 /** Keeps what a version of an entry had and the next one changes; what it had first, where that changes again. */
 export function supersede(
   connection: Connection,

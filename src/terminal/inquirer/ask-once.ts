@@ -90,6 +90,7 @@ async function afterBreak<S, A>(
   const { prompt, keyboard, options } = asking;
   if (kind === 'editor') return inEditor({ ...asking, halfTyped, edit: options.edit }, standing);
   if (kind === 'help') show(options, prompt.help);
+  if (kind === 'help') return { ...standing, isHelped: true };
   if (kind === 'help-lines' && options.helpLines !== undefined) show(options, options.helpLines());
   if (kind === 'suspend' && options.suspend !== undefined) {
     keyboard.close();

@@ -2,7 +2,7 @@ import type { ChooseManyPrompt, Pick } from '../../questions/prompter.ts';
 import { labelOf, listKeys } from './choose-field.ts';
 import { type ManyState, picksOf, pressChooseMany, startChooseMany } from './choose-many-state.ts';
 import type { Field } from './field.ts';
-import { isAtOther, isSearched } from './option-list.ts';
+import { hasDigits, isAtOther, isSearched } from './option-list.ts';
 import { viewList } from './option-rows.ts';
 
 export function chooseManyField(prompt: ChooseManyPrompt): Field<ManyState, readonly Pick[]> {
@@ -20,7 +20,7 @@ export function chooseManyField(prompt: ChooseManyPrompt): Field<ManyState, read
     takesHelp: ({ list }) => !isAtOther(list, prompt) && list.filter === '',
     keys: (state) => [
       ...(isSearched(prompt) ? listKeys(prompt) : ['↑ ↓']),
-      'Space ticks',
+      hasDigits(prompt) ? 'Space or a digit ticks' : 'Space ticks',
       picksOf(prompt, state).length === 0 && !prompt.required ? 'Enter skip' : 'Enter next',
     ],
     said: (picks) => [picks.map((pick) => labelOf(pick, prompt)).join(', ')],

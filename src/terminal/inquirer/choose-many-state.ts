@@ -58,6 +58,8 @@ function besideOthers({ options }: ChooseManyPrompt, ticked: readonly string[]):
 
 function enter(prompt: ChooseManyPrompt, state: ManyState): ManyStep {
   const picks = picksOf(prompt, state);
+  if (picks.length === 0 && state.list.filter !== '')
+    return refuse('Space ticks what is found; Esc shows all of them.');
   if (picks.length === 0) return nothing;
   const problem = prompt.check(picks);
   return problem === undefined ? { kind: 'answer', answer: picks } : refuse(problem);

@@ -30,7 +30,7 @@ function enter(prompt: ChoosePrompt, list: OptionList): ChooseStep {
   }
   const chosen = prompt.options[list.at];
   if (chosen !== undefined) return { kind: 'answer', answer: chosen.value };
-  return list.filter === '' ? nothing : refuse(`Nothing here contains “${list.filter}”.`);
+  return list.filter === '' ? nothing : stay(list); // that nothing is found stands there
 }
 
 /** What stands chosen, half-written words of the writer's own included. */

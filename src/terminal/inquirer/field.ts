@@ -13,6 +13,8 @@ export interface Field<S, A> {
   toKeep?(before: S, after: S): unknown;
   /** Whether `?` asks for help in this state, as against being text. */
   takesHelp(state: S): boolean;
+  /** Whether a new text begins in it, whatever was typed before: the next item of a list. */
+  isFresh?(state: S): boolean;
   /** Whether it is a field for text, where `?` asks for help only as long as nothing was typed. */
   readonly takesText: boolean;
   /** The text that an editor may take over, and the state when it comes back. */

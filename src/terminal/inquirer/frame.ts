@@ -3,7 +3,7 @@ import { visible } from '../../text/controls.ts';
 import { displayWidth, wrap } from '../../text/wrap.ts';
 import type { Cursor, Field, Look } from './field.ts';
 import { partInView } from './part-in-view.ts';
-import type { Standing } from './press.ts';
+import { offersHelp, type Standing } from './press.ts';
 import type { PromptStyles } from './styles.ts';
 
 export interface Size {
@@ -103,18 +103,12 @@ function beneath<S, A>(
 }
 
 /** What the keys do, only those that do something now, broken between keys. */
-function keyHelp<S, A>(
-  prompt: Prompt,
-  field: Field<S, A>,
-  { field: state, touched }: Standing<S>,
-  width: number,
-): string[] {
-  const helps = prompt.help.length > 0 && field.takesHelp(state) && !(field.takesText && touched);
+function keyHelp<S, A>(prompt: Prompt, field: Field<S, A>, standing: Standing<S>, width: number): string[] {
   const keys = [
-    ...field.keys(state),
+    ...field.keys(standing.field),
     ...(prompt.canMove ? ['Shift-Tab back'] : []),
-    ...(helps ? ['? help'] : []),
-    prompt.canMove ? 'Ctrl-C keep and leave' : 'Ctrl-C leave',
+    ...(offersHelp(prompt, field, standing) ? ['? help'] : []),
+    prompt.canMove && prompt.isMenu !== true ? 'Ctrl-C keep and leave' : 'Ctrl-C leave',
   ];
   const lines: string[] = [];
   for (const key of keys) {

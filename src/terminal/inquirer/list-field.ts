@@ -4,7 +4,15 @@ import { wrap } from '../../text/wrap.ts';
 import { keysAfter, putsBack, viewEdit } from './edit-view.ts';
 import type { Cursor, Drawing, Field, Look } from './field.ts';
 import { withMemory } from './line-memory.ts';
-import { itemIndent, type ListState, pressListing, startList, unfinishedList } from './list-state.ts';
+import {
+  itemIndent,
+  itemsWith,
+  type ListState,
+  pressListing,
+  startList,
+  startWith,
+  unfinishedList,
+} from './list-state.ts';
 import { suggestionLines } from './suggestion-lines.ts';
 import { suggestionsFor } from './text-state.ts';
 
@@ -17,6 +25,11 @@ export function listField(prompt: ListPrompt): Field<ListState, readonly string[
     toKeep: (before, after) => (isSame(before.items, after.items) ? undefined : unfinishedList(after)),
     takesText: true,
     takesHelp: ({ edit }) => edit.text === '',
+    isFresh: ({ items, at, edit }) => at === items.length && edit.text === '' && edit.cut === undefined,
+    editor: {
+      text: (state) => itemsWith(state).join('\n'),
+      withText: (_, text) => startWith(text.split('\n').filter((line) => line.trim() !== '')),
+    },
     keys: (state) => keysOf(prompt, state),
     said: (items) => items.map((item) => `• ${item}`),
   };

@@ -27,6 +27,11 @@ export function startList(prompt: ListPrompt): ListState {
   return { items, at, edit: editOf(typed) };
 }
 
+/** These items, with a new one begun behind them. */
+export function startWith(items: readonly string[]): ListState {
+  return { items, at: items.length, edit: editOf('') };
+}
+
 export function pressListing(prompt: ListPrompt, before: ListState, key: Key, width: number): ListStep {
   const { removed } = before;
   const state = removed === undefined ? before : { ...before, removed: undefined };

@@ -11,6 +11,8 @@ export interface OptionList {
   /** Which option the next key acts on; -1 is none, and one past the last is words of the writer's own. */
   readonly at: number;
   readonly filter: string;
+  /** Where the writer was before they searched. */
+  readonly before?: number | undefined;
   readonly other: Edit;
 }
 
@@ -26,7 +28,7 @@ export function hasDigits({ options, other }: Options): boolean {
   return options.filter(isShown).length + (other ? 1 : 0) <= 9;
 }
 
-/** Long lists, and those with more than they show, are searched by typing. */
+/** Where to say that typing searches: long lists, and those with more than they show. It does in every other too. */
 export function isSearched(options: Options): boolean {
   return !hasDigits(options) || !options.options.every(isShown);
 }
@@ -53,13 +55,23 @@ export function inView({ filter }: OptionList, { options, other }: Options): num
 
 function best(options: readonly Choice[], filter: string): number[] {
   const wanted = fold(filter);
-  const fits = options.map((option) => fitOf(option, wanted));
+  const shown = options.filter(isShown);
+  const fits = options.map((option) =>
+    Math.min(fitOf(option, wanted), fitOfNumber(shown.indexOf(option) + 1, wanted)),
+  );
   return [...options.keys()]
     .filter((index) => fits[index] !== noFit)
     .sort((a, b) => (fits[a] ?? noFit) - (fits[b] ?? noFit));
 }
 
 const noFit = 9;
+
+/** Its number comes before its words. */
+function fitOfNumber(number: number, wanted: string): number {
+  if (number === 0 || !/^\d+$/.test(wanted)) return noFit;
+  if (String(number) === wanted) return -2;
+  return String(number).startsWith(wanted) ? -1 : noFit;
+}
 
 /** 0: something it is called begins with the words; 1: a word of it does; 2: they stand somewhere in it. */
 function fitOf({ label, foundBy = [] }: Choice, wanted: string): number {
@@ -85,9 +97,12 @@ export function pressList(
   if (key.name === 'backspace' && list.filter !== '') {
     return search(list, options, graphemes(list.filter).slice(0, -1).join(''));
   }
-  const byDigit = list.filter === '' && hasDigits(options) ? pressDigit(list, key, options) : undefined;
+  if (key.name !== 'text' && key.name !== 'paste') return undefined;
+  const isFirst = list.filter === '';
+  const byDigit = isFirst && hasDigits(options) ? pressDigit(list, key, options) : undefined;
   if (byDigit !== undefined) return byDigit;
-  if (!isSearched(options) || (key.name !== 'text' && key.name !== 'paste')) return undefined;
+  if (isFirst && (key.text.trim() === '' || (/^\d$/.test(key.text) && !isSearched(options))))
+    return undefined;
   return search(list, options, list.filter + inOneLine(key.text));
 }
 
@@ -105,8 +120,10 @@ function pressDigit(list: OptionList, key: Key, { options, other }: Options): Op
 }
 
 function search(list: OptionList, options: Options, filter: string): OptionList {
+  const before = list.filter === '' ? list.at : list.before;
+  if (filter === '') return { ...list, filter, at: before ?? -1 };
   const found = inView({ ...list, filter }, { ...options, other: false })[0] ?? -1;
-  return { ...list, filter, at: filter === '' ? -1 : found };
+  return { ...list, filter, before, at: found };
 }
 
 function step(list: OptionList, options: Options, by: 1 | -1): number {

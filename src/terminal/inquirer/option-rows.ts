@@ -4,7 +4,7 @@ import { displayWidth, wrap } from '../../text/wrap.ts';
 import { otherLabel } from '../sentences.ts';
 import { viewEdit } from './edit-view.ts';
 import type { Cursor, Drawing, Look } from './field.ts';
-import { hasDigits, inView, isAtOther, type OptionList, type Options } from './option-list.ts';
+import { hasDigits, inView, isAtOther, isShown, type OptionList, type Options } from './option-list.ts';
 
 /** The options on the screen, each behind a mark: what is current, ticked, or its digit. */
 export function viewList(
@@ -37,7 +37,7 @@ function drawList(list: OptionList, options: Options, look: Look, { markOf, hint
   );
   for (const index of shown) {
     if (index === list.at) focus = lines.length;
-    const mark = `${index === list.at ? '›' : ' '} ${markOf(index)}${digit(list, options, shown.indexOf(index))}`;
+    const mark = `${index === list.at ? '›' : ' '} ${markOf(index)}${number(list, options, index)}`;
     const choice = options.options[index];
     const current = index === list.at;
     if (choice === undefined) cursor = viewOther(list, options, mark, lines, look);
@@ -102,6 +102,12 @@ function viewOther(
   return current ? { line, column: cursor.column } : undefined;
 }
 
-function digit({ filter }: OptionList, options: Options, place: number): string {
-  return filter === '' && hasDigits(options) ? `${place + 1}. ` : '';
+/** Every option that is shown has one; in a short list it is a key to press, as long as nothing is searched for. */
+function number({ filter }: OptionList, options: Options, index: number): string {
+  const choice = options.options[index];
+  const count = options.options.filter(isShown).length + (options.other ? 1 : 0);
+  if (choice?.hidden === true) return '';
+  if (filter !== '' && hasDigits(options)) return '';
+  const place = choice === undefined ? count : options.options.filter(isShown).indexOf(choice) + 1;
+  return `${String(place).padStart(String(count).length)}. `;
 }

@@ -1,6 +1,6 @@
 import type { Departure } from '../../errors.ts';
 import type { Prompt } from '../../questions/prompter.ts';
-import { needed, noMoreHelp } from '../sentences.ts';
+import { needed, noMoreHelp, skipsNow } from '../sentences.ts';
 import type { Field } from './field.ts';
 import type { Key } from './key.ts';
 
@@ -10,6 +10,8 @@ export interface Standing<S> {
   /** Whether anything was done here, so that what stands is not just what was there. */
   readonly touched: boolean;
   readonly problem?: string | undefined;
+  /** Whether help was just shown: Enter, which many press behind a question mark, does not skip then. */
+  readonly isHelped?: boolean | undefined;
 }
 
 export type Outcome<S, A> =
@@ -46,7 +48,10 @@ export function press<S, A>(
     case 'answer':
       return step;
     case 'nothing':
-      return prompt.required ? still({ ...standing, problem: needed }) : { kind: 'skip' };
+      if (prompt.required) return still({ ...standing, problem: needed });
+      return standing.isHelped === true
+        ? still({ ...standing, isHelped: false, problem: skipsNow })
+        : { kind: 'skip' };
     case 'refuse':
       return still({ ...standing, field: step.state ?? standing.field, problem: step.problem });
     case 'pass':
@@ -80,9 +85,14 @@ function isHelp({ name, text }: Key): boolean {
   return name === 'text' && text === '?';
 }
 
+/** Whether `?` asks for help now, and there is some. */
+export function offersHelp<S, A>(prompt: Prompt, field: Field<S, A>, standing: Standing<S>): boolean {
+  return prompt.help.length > 0 && !isUsed(field, standing);
+}
+
 /** A field that takes text takes `?` as text once anything was typed there, even when it is empty again. */
 function isUsed<S, A>(field: Field<S, A>, { field: state, touched }: Standing<S>): boolean {
-  return !field.takesHelp(state) || (field.takesText && touched);
+  return !field.takesHelp(state) || (field.takesText && field.isFresh?.(state) !== true && touched);
 }
 
 function help<S>({ help }: Prompt, standing: Standing<S>): Outcome<S, never> {

@@ -28,7 +28,7 @@ function viewRate(prompt: RatePrompt, { typed }: RateState, look: Look): Drawing
   const scale = points ?? viewBar(prompt, rating, look);
   const lines = [scale.line, ...viewLabels(prompt, scale.width, look).map(look.styles.muted), ''];
   const line = lines.length;
-  const before = prompt.before === undefined ? '' : `   Before: ${prompt.before}`;
+  const before = prompt.before === undefined ? '' : `   Before: ${prompt.before}${unitOf(prompt)}`;
   const written = `› ${typed}${typed === '' ? '' : unitOf(prompt)}`;
   const beside = displayWidth(written + before) <= look.width;
   lines.push(...(beside ? [written + look.styles.muted(before)] : [written, look.styles.muted(before)]));

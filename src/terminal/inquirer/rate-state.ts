@@ -1,5 +1,6 @@
 import type { RatePrompt } from '../../questions/prompter.ts';
-import { atStep, readRating, stepsOf } from '../rating.ts';
+import { atStep, range, readRating, stepsOf } from '../rating.ts';
+import { skipsNow } from '../sentences.ts';
 import { standingRating } from '../standing.ts';
 import { nothing, pass, refuse, type Step, stay } from './field.ts';
 import type { Key } from './key.ts';
@@ -9,6 +10,8 @@ export interface RateState {
   readonly typed: string;
   /** Whether the next digit begins a new number: on one that stood there, and on one that was refused. */
   readonly fresh: boolean;
+  /** Whether words were typed where only a number can be. */
+  readonly isStray?: boolean;
 }
 
 type RateStep = Step<RateState, number>;
@@ -24,11 +27,22 @@ export function pressRate(prompt: RatePrompt, state: RateState, key: Key): RateS
   const by = movesOf(prompt)[key.name];
   if (by !== undefined) return stay({ typed: String(moved(prompt, state.typed, by)), fresh: true });
   const digits = key.name === 'paste' ? key.text.trim() : key.text;
-  if (!/^[-−\d.,]+$/.test(digits)) return key.name === 'text' || key.name === 'paste' ? stay(state) : pass;
+  if (!/^[-−\d.,]+$/.test(digits))
+    return key.name === 'text' || key.name === 'paste' ? stray(prompt, state) : pass;
   return stay({ typed: state.fresh ? digits : state.typed + digits, fresh: false });
 }
 
+/** Words are no rating, and Enter behind them is not meant to skip. */
+function stray(prompt: RatePrompt, state: RateState): RateStep {
+  return { ...refuse(`A number ${range(prompt)}, please.`), state: { ...state, isStray: true } };
+}
+
 function enter(prompt: RatePrompt, state: RateState): RateStep {
+  if (state.typed === '' && state.isStray === true)
+    return {
+      ...refuse(`A number ${range(prompt)}, please. ${skipsNow}`),
+      state: { ...state, isStray: false },
+    };
   if (state.typed === '') return nothing;
   const reading = readRating(state.typed, prompt);
   if ('rating' in reading) return { kind: 'answer', answer: reading.rating };

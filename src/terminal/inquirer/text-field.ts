@@ -35,9 +35,10 @@ function viewText(prompt: TextPrompt, state: TextState, { width, styles }: Look)
   return { lines, focus: cursor.line, cursor, beneath: beneath.map(styles.muted) };
 }
 
-function keysOf({ lines, required }: TextPrompt, edit: Edit): string[] {
+function keysOf({ lines, required, mayEnd }: TextPrompt, edit: Edit): string[] {
   const again = keysAfter(edit);
-  if (lines === 1) return [edit.text === '' && !required ? 'Enter skip' : 'Enter next', ...again];
-  const enter = edit.text !== '' ? ['Enter new line'] : required ? [] : ['Enter skip'];
+  const skip = mayEnd === true ? 'Enter ends the rows' : 'Enter skip';
+  if (lines === 1) return [edit.text === '' && !required ? skip : 'Enter next', ...again];
+  const enter = edit.text !== '' ? ['Enter new line'] : required ? [] : [skip];
   return [...enter, 'Ctrl-D next', ...(again.length > 0 ? again : ['Ctrl-G editor'])];
 }

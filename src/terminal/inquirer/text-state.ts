@@ -13,6 +13,8 @@ export interface TextState {
   readonly edit: Edit;
   /** Whether the last key was Enter on an empty line at the end; once more ends the answer. */
   readonly ending: boolean;
+  /** Whether what is typed next takes the place of what stands there. */
+  readonly isFresh?: boolean;
   /** What was typed when Tab was first pressed, and which of the fitting suggestions stands there. */
   readonly completing?: { readonly stem: string; readonly index: number };
 }
@@ -26,7 +28,8 @@ interface Room {
 }
 
 export function startText(prompt: TextPrompt): TextState {
-  return { edit: editOf(standingText(prompt)), ending: false };
+  const isFresh = prompt.replaces === true && typeof prompt.unfinished !== 'string';
+  return { edit: editOf(standingText(prompt)), ending: false, ...(isFresh ? { isFresh } : {}) };
 }
 
 export function pressText(prompt: TextPrompt, state: TextState, key: Key, room: Room): TextStep {
@@ -37,7 +40,8 @@ export function pressText(prompt: TextPrompt, state: TextState, key: Key, room: 
     return pressText(prompt, state, { name: 'delete', text: '' }, room);
   if (key.name === 'tab') return complete(prompt, state);
   const editing = { several, width: editWidth(room.width, textIndent), page: pageOf(room) };
-  const edit = pressEdit(state.edit, key, editing);
+  const isNew = state.isFresh === true && (key.name === 'text' || key.name === 'paste');
+  const edit = pressEdit(isNew ? replaceBy(state.edit, '') : state.edit, key, editing);
   return edit === undefined ? pass : stay({ edit, ending: false });
 }
 

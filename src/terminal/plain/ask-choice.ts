@@ -77,9 +77,9 @@ async function askNumbered<A>(talk: Talk, prompt: Prompt & Numbered, taking: Tak
   }
 }
 
-function sayStanding(talk: Talk, numbered: Numbered, standing: readonly Pick[]): void {
+function sayStanding(talk: Talk, prompt: Prompt & Numbered, standing: readonly Pick[]): void {
   talk.say(
-    `Now: ${standing.map((pick) => labelOf(pick, numbered)).join(', ')}. Enter keeps it; - empties it.`,
+    `Now: ${standing.map((pick) => labelOf(pick, prompt)).join(', ')}. Enter keeps it${prompt.required ? '' : '; - empties it'}.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { isBlank } from '../sentences.ts';
 import { standingList } from '../standing.ts';
 import { type Changed, changeItem, numberIn, outOfRange, unquoted } from './change-item.ts';
 import { hearHalf, openHalf } from './hear-half.ts';
+import { sayWords } from './say-words.ts';
 import type { Talk } from './talk.ts';
 
 /** Items a line each, added to those there are; a number picks one, `.` or an empty line ends them, `-` begins anew. */
@@ -27,7 +28,7 @@ export async function askList(talk: Talk, prompt: ListPrompt): Promise<Reply<rea
 
 function open(talk: Talk, prompt: ListPrompt, items: readonly string[]): void {
   talk.open(prompt);
-  if (prompt.suggest.length > 0) talk.say(`For example: ${prompt.suggest.join(', ')}.`);
+  sayWords(talk, prompt.suggest);
   talk.say('One on each line. A line with only . ends them.');
   if (items.length === 0) return;
   talk.say('Now:', ...items.map((item, index) => `  ${index + 1}. ${item}`));

@@ -32,7 +32,8 @@ function scaleInWords(prompt: RatePrompt): string {
   const end = (rating: number, label: string | undefined) =>
     label === undefined ? `${rating}` : `${rating} (${label})`;
   const steps = step === 1 ? '' : `, in steps of ${step}`;
-  return `A number from ${end(min, minLabel)} to ${end(max, maxLabel)}${unitOf(prompt)}${steps}.`;
+  const unit = prompt.unit === undefined ? '' : `, in ${prompt.unit}`;
+  return `A number from ${end(min, minLabel)} to ${end(max, maxLabel)}${unit}${steps}.`;
 }
 
 function unitOf({ unit }: RatePrompt): string {

@@ -1,11 +1,12 @@
 import type { Reply, TextPrompt } from '../../questions/prompter.ts';
 import { isBlank } from '../sentences.ts';
 import { standingText } from '../standing.ts';
+import { sayWords } from './say-words.ts';
 import type { Talk } from './talk.ts';
 
 export function askText(talk: Talk, prompt: TextPrompt): Promise<Reply<string>> {
   talk.open(prompt);
-  if (prompt.suggest.length > 0) talk.say(`For example: ${prompt.suggest.join(', ')}.`);
+  sayWords(talk, prompt.suggest);
   if (prompt.lines > 1) talk.say('Several lines are fine. A line with only . ends them.');
   const standing = standingText(prompt);
   sayStanding(talk, standing);
@@ -23,8 +24,9 @@ function sayStanding(talk: Talk, standing: string): void {
 async function askLine(talk: Talk, prompt: TextPrompt, standing: string): Promise<Reply<string>> {
   let unfinished = prompt.unfinished;
   for (;;) {
-    const line = await talk.hear(prompt, { unfinished });
+    const line = await talk.hear(prompt, { ends: prompt.mayEnd === true, unfinished });
     if (line.kind === 'back' || line.kind === 'jump') return line;
+    if (line.kind === 'end') return { kind: 'skip' };
     const text = line.kind !== 'text' ? '' : isBlank(line.text) ? standing : line.text;
     const reply = settle(talk, prompt, text);
     if (reply !== undefined) return reply;

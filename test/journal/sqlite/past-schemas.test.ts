@@ -65,6 +65,7 @@ test.each(schemas)('a journal of schema %i opens with everything in it', (schema
       revision: 2,
       at: '2026-11-21T08:00:00Z',
       answers: { kind: 'calm', good: ['tea', '散歩'], skipped: null },
+      aside: { urges },
     },
   ]);
   expect(journal?.definition('f'.repeat(64)).json).toBe('{"id":"evening-review","version":2}');

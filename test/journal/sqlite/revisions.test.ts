@@ -155,3 +155,12 @@ test('what is half typed in a change to a finished entry is kept with it, and ma
     open: undefined,
   });
 });
+
+test('a version is gone on with also when the one before it was forgotten', () => {
+  const journal = temporaryJournal();
+  const id = aFinishedEntry(journal, { a: 1 });
+  const second = journal.revise(id, aChange({ a: 2 }), minutesLater(1));
+  journal.forget(id, 1);
+  journal.revise(id, aChange({ a: 3 }), minutesLater(2), second.revision);
+  expect(journal.revisions(id).map(({ revision, answers }) => [revision, answers])).toEqual([[2, { a: 3 }]]);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { OpenQuestion } from '../../../src/journal/entry.ts';
 import type { Journal } from '../../../src/journal/journal.ts';
 import { parseSearch } from '../../../src/journal/search-words.ts';
 import { aChange, aDefinition, aNewEntry, noon } from '../../support/journal-builders.ts';
@@ -40,6 +41,17 @@ const changes: Readonly<Record<string, (journal: Journal) => unknown>> = {
   'changing them twice in one sitting': (journal) => {
     const { revision } = journal.revise(1, aChange({ a: 'pub' }), noon);
     journal.revise(1, aChange({ a: 'walk' }), noon, revision);
+  },
+  'changing them in a sitting that was kept half typed on the way': (journal) => {
+    const before = journal.find({ by: 'id', id: 2 })?.revision ?? 0;
+    let revision = before;
+    const keep = (a: string, open: OpenQuestion | undefined) => {
+      const amending = revision > before ? revision : undefined;
+      revision = journal.revise(2, aChange({ a }, { open }), noon, amending).revision;
+    };
+    keep('pub', { question: 'a', unfinished: { a: 'wa' } });
+    keep('walk', { question: 'a', unfinished: undefined });
+    keep('walk', undefined);
   },
   'putting tags on and taking them off': (journal) =>
     journal.tag([1, 2, 3], { add: ['late'], remove: ['home'] }, noon),
@@ -207,4 +219,15 @@ describe('erased', () => {
       [3, { a: 2, b: 2 }],
     ]);
   });
+});
+
+test('a change is taken back also when others have the numbers of its rows by now', () => {
+  const journal = aJournal();
+  const before = seen(journal);
+  journal.revise(2, aChange({ b: 'tea' }), noon);
+  const { id } = journal.begin(aNewEntry());
+  journal.keep(id, aChange({ a: 'rain', b: 'walk', c: 'tea' }), noon);
+  journal.undo();
+  journal.erase([id]);
+  expect(seen(journal)).toEqual(before);
 });

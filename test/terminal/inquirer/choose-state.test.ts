@@ -98,9 +98,9 @@ describe('choosing from a long list', () => {
     ['arrows go through what was found', 'on 1<down><enter>', { kind: 'answer', answer: 'option-10' }],
     ['Backspace widens the search again', 'cafx<backspace><enter>', { kind: 'answer', answer: 'café' }],
     [
-      'nothing found is said',
+      'Enter where nothing is found does nothing',
       'xyz<enter>',
-      { kind: 'stay', standing: { problem: 'Nothing here contains “xyz”.' } },
+      { kind: 'stay', standing: { field: { filter: 'xyz', at: -1 } } },
     ],
     [
       'Esc first ends the search',

@@ -586,7 +586,20 @@ test.each([
   await opened(screen, aPrompter(screen).choose(aChoosePrompt({ options: long })));
   for (let place = 1; place <= 30; place++) {
     await screen.type(keys.down);
-    expect((await screen.lines()).join('\n')).toContain(`› Option ${place} `);
+    expect((await screen.lines()).join('\n')).toMatch(new RegExp(`› +${place}\\. Option ${place} `));
   }
   expect((await screen.everything()).length).toBeLessThanOrEqual(rows);
+});
+
+test('Enter behind a question mark does not skip the question that help was wanted for', async () => {
+  const screen = aScreen();
+  const { asking } = await opened(
+    screen,
+    aPrompter(screen).text(aTextPrompt({ help: [paragraph('Help.')] })),
+  );
+  await screen.type('?');
+  await screen.type(keys.enter);
+  expect(await screen.lines()).toContain('  Enter once more skips this question.');
+  await screen.type(`words${keys.enter}`);
+  expect(await asking).toEqual({ kind: 'answer', answer: 'words' });
 });

@@ -94,7 +94,7 @@ describe('a question mark', () => {
 
   test('says so where there is no help', () => {
     const { problem } = playOn(aTextPrompt(), textField(aTextPrompt()), '?');
-    expect(problem).toBe('There is no more help for this question.');
+    expect(problem).toBe('There is no help for this question.');
   });
 });
 

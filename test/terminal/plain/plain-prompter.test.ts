@@ -121,7 +121,7 @@ describe('a line of text', () => {
       understood: () => 'Tuesday 24 November 2026',
     });
     expect(transcript).toBe(`What happened?
-For example: today, tomorrow.
+For example: today; tomorrow
 Now: yesterday
 Enter keeps it; - empties it; what you write takes its place.
 > today
@@ -132,7 +132,7 @@ Understood: Tuesday 24 November 2026
   test.each([
     ['required', ['', '-', 'a'], { required: true }, 'This one needs an answer before you can go on.'],
     ['the only one', ['<', '!', 'a'], { canMove: false }, 'There is no other question to go to.'],
-    ['without help', ['?', '?', 'a'], {}, 'There is no more help for this question.'],
+    ['without help', ['?', '?', 'a'], {}, 'There is no help for this question.'],
   ])('that is %s says so', async (_, typed, changes, sentence) => {
     const { reply, transcript } = await text(typed, changes);
     expect(reply).toEqual({ kind: 'answer', answer: 'a' });
@@ -287,7 +287,7 @@ describe('a rating', () => {
     });
     expect(reply).toEqual({ kind: 'answer', answer: 45 });
     expect(transcript).toBe(`How strong is it?
-A number from 0 (not at all) to 100 (completely) %, in steps of 5.
+A number from 0 (not at all) to 100 (completely), in %, in steps of 5.
 Before: 70 %.
 Now: 60 %. Enter keeps it; - empties it.
 > lots

@@ -32,20 +32,24 @@ export const trashAndUndo: Migration = (connection) => {
   for (const [name, table] of Object.entries(undoableTables)) connection.execute(triggersFor(name, table));
 };
 
+/** An answer is noted with the texts a search finds it by, for the numbers of both may be others' by then. */
 function triggersFor(name: string, { key, rest, entry }: UndoableTable): string {
-  const all = [...key, ...rest];
-  const rowOf = (which: 'old' | 'new', columns: readonly string[]) =>
-    `json_object(${columns.map((column) => `'${column}', ${which}.${column}`).join(', ')})`;
-  const entryOf = (which: 'old' | 'new') =>
-    entry.startsWith('(') ? `ifnull(${entry.replace('$', which)}, 0)` : `${which}.${entry}`;
+  const rowOf = (which: 'old' | 'new', columns: readonly string[]) => {
+    const pairs = columns.map((column) => `'${column}', ${which}.${column}`);
+    const texts = name === 'answers' && which === 'old' ? [`'texts', (${textsOf})`] : [];
+    return `json_object(${[...pairs, ...texts].join(', ')})`;
+  };
   const trigger = (event: string, deed: string, which: 'old' | 'new', columns: readonly string[]) => `
     CREATE TRIGGER ${name}_${deed} ${event} ON ${name} WHEN EXISTS (SELECT 1 FROM recording) BEGIN
       INSERT INTO undo_steps (change, entry, subject, deed, row)
-      SELECT change, ${entryOf(which)}, '${name}', '${deed}', ${rowOf(which, columns)} FROM recording;
+      SELECT change, ${which}.${entry}, '${name}', '${deed}', ${rowOf(which, columns)} FROM recording;
     END;`;
   return [
     trigger('AFTER INSERT', 'added', 'new', key),
-    trigger('BEFORE UPDATE', 'changed', 'old', all),
-    trigger('BEFORE DELETE', 'removed', 'old', all),
+    trigger('BEFORE UPDATE', 'changed', 'old', [...key, ...rest]),
+    trigger('BEFORE DELETE', 'removed', 'old', [...key, ...rest]),
   ].join('\n');
 }
+
+const textsOf = `SELECT json_group_array(json_object('place', place, 'text', text, 'spaced', spaced) ORDER BY place)
+  FROM texts WHERE answer = old.id`;

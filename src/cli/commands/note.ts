@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import type { EntryFacts } from '../../app/draft-keeper.ts';
+import { DraftKeptError, UsageError } from '../../errors.ts';
+import type { GetContext, LiveContext } from '../live-context.ts';
+
+interface NoteFlags {
+  readonly editor?: boolean;
+  readonly at?: string;
+  readonly tag?: readonly string[];
+}
+
+export function noteCommand(context: GetContext): Command {
+  return new Command('note')
+    .description('write freely')
+    .argument('[-]', 'read it from stdin; asked for when left out')
+    .allowExcessArguments() // words are refused here, with the reason
+    .option('--editor', 'write it in your editor ($VISUAL or $EDITOR)')
+    .option('--at <when>', 'when it happened: 2026-11-24T21:30, "yesterday 9pm"')
+    .option('--tag <tag...>', 'tags for the note')
+    .action(async (_: string | undefined, flags: NoteFlags, { args: operands }: Command) => {
+      refuseWords(operands, flags);
+      const live = context();
+      const { entryFacts } = await import('../entry-facts.ts');
+      const facts = entryFacts(flags, live.clock);
+      if (operands.length > 0) return keepFromStdin(facts, live);
+      if (flags.editor === true) return keepFromEditor(facts, live);
+      const { askForNote } = await import('../../app/write-note.ts');
+      const { sayFilled } = await import('../say-filled.ts');
+      sayFilled(await askForNote(facts, live), live.output);
+    });
+}
+
+function refuseWords(operands: readonly string[], { editor }: NoteFlags): void {
+  if (operands.some((operand) => operand !== '-'))
+    throw new UsageError(
+      'A note is not taken from the command line: the history of your shell would keep it.',
+      'Write it at the prompt: steer note. Or from a pipe: steer note -',
+    );
+  if (operands.length > 1 || (operands.length === 1 && editor === true))
+    throw new UsageError('A note comes from one place.', 'Give either - or --editor, once.');
+}
+
+async function keepFromStdin(facts: EntryFacts, live: LiveContext): Promise<void> {
+  const [{ readInput }, { keepNote }, { whatBecameOf }] = await Promise.all([
+    import('../read-input.ts'),
+    import('../../app/write-note.ts'),
+    import('../../app/afterwards.ts'),
+  ]);
+  const text = await readInput('-', live.process.stdin);
+  const filled = await keepNote({ text, source: 'stdin', isDraft: false, ...facts }, live);
+  if (filled === undefined) return live.output.say(whatBecameOf(undefined));
+  live.output.print(`${filled.entry.id}\n`);
+}
+
+async function keepFromEditor(facts: EntryFacts, live: LiveContext): Promise<void> {
+  const [{ writeInEditor }, { keepNote }, { sayFilled }] = await Promise.all([
+    import('../write-in-editor.ts'),
+    import('../../app/write-note.ts'),
+    import('../say-filled.ts'),
+  ]);
+  await live.journal.toWrite(); // what keeps it from being written is known before a word is
+  const { text, departure } = await writeInEditor(live);
+  const isDraft = departure !== undefined;
+  const filled = await keepNote({ text, source: 'your editor', isDraft, ...facts }, live).catch((error) => {
+    live.output.complain(`This is what you wrote:\n\n${text}\n`);
+    throw error;
+  });
+  if (departure !== undefined) throw new DraftKeptError(departure, filled?.entry.id);
+  sayFilled(filled, live.output);
+}

@@ -1,0 +1,36 @@
+import { OutputError } from '../../errors.ts';
+import { SqliteError } from './driver.ts';
+
+/** Does some work on a file that is no journal yet; what a person can do something about is thrown as OutputError. */
+export async function explainingOutput<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new OutputError(`"${file}" cannot be written: ${reason}.`, 'Choose another place for it.');
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'its folder is not there',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk can only be read',
+  EEXIST: 'something else is there',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'a link there leads to itself',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_CANTOPEN: 'you may not write there',
+  SQLITE_READONLY: 'you may not write there',
+};
+
+function reasonOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const cause = error.cause ?? error; // what went wrong below, where it was said in words already
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return reasons[cause instanceof SqliteError ? code.split('_', 2).join('_') : code];
+}
