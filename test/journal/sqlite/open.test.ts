@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { JournalError } from '../../../src/errors.ts';
+import { Connection } from '../../../src/journal/sqlite/connection.ts';
 import { migrations } from '../../../src/journal/sqlite/migrations/migrations.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { connectionToWrite } from '../../../src/journal/sqlite/open-connection.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
-import { temporaryFolder } from '../../support/temporary-journal.ts';
+import { temporaryFolder, temporaryJournal } from '../../support/temporary-journal.ts';
 
 const now = () => noon;
 const write = (file: string) => openJournal(file, { mode: 'write', now });
@@ -175,4 +176,15 @@ test('a journal may lie at a path with anything in it', () => {
   const reader = read(file);
   expect(reader?.list({ status: 'all' })).toHaveLength(1);
   reader?.close();
+});
+
+test('the schema holds nothing that other programs with an SQLite of some years ago cannot read', () => {
+  const file = join(temporaryFolder(), 'journal.db');
+  temporaryJournal(file);
+  const connection = new Connection(file, { access: 'read-write', patience: 0 });
+  const rows = connection.all<{ sql: string | null }>('SELECT sql FROM sqlite_schema');
+  connection.close();
+  const schema = rows.map(({ sql }) => sql ?? '').join('\n');
+  expect(schema).toContain('CREATE TRIGGER');
+  expect(schema).not.toMatch(/json_group_(array|object)\((?:[^()]|\([^()]*\))*ORDER BY/); // since 3.44
 });

@@ -51,5 +51,6 @@ function triggersFor(name: string, { key, rest, entry }: UndoableTable): string 
   ].join('\n');
 }
 
-const textsOf = `SELECT json_group_array(json_object('place', place, 'text', text, 'spaced', spaced) ORDER BY place)
-  FROM texts WHERE answer = old.id`;
+/** Without an ORDER BY inside the aggregate, which older SQLite shells cannot read: they are to open the file too. */
+const textsOf = `SELECT json_group_array(json_object('place', place, 'text', text, 'spaced', spaced))
+  FROM (SELECT place, text, spaced FROM texts WHERE answer = old.id ORDER BY place)`;
