@@ -102,7 +102,7 @@ class Witness {
           if (reply.kind === 'skip') this.#note(prompt, null);
           return reply;
         } catch (error) {
-          if (error instanceof LeftError && this.#asked(prompt) !== undefined) this.left = error.unfinished;
+          if (error instanceof LeftError) this.#noteLeft(prompt, error.unfinished);
           throw error;
         }
       };
@@ -127,6 +127,14 @@ class Witness {
   #note(prompt: Prompt, answer: Json): void {
     const question = this.#asked(prompt);
     if (question !== undefined) this.confirmed.set(question.id, stored(question, answer, this.#worksheet));
+  }
+
+  /** What is the answer there is already is not half done. */
+  #noteLeft(prompt: Prompt, unfinished: unknown): void {
+    const question = this.#asked(prompt);
+    if (question === undefined) return;
+    const isAnswer = JSON.stringify(this.confirmed.get(question.id)) === JSON.stringify(unfinished);
+    this.left = isAnswer ? undefined : unfinished;
   }
 
   /** The question a prompt is about as a whole: not a cell, not a menu. */
