@@ -1,7 +1,7 @@
 import type { Backups, Holding } from '../journal/backups.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Context } from './context.ts';
-import { pickFrom } from './menu.ts';
+import { isAgreed } from './menu.ts';
 
 export interface BackupContext extends Context {
   /** Copies of the journal as a whole. */
@@ -44,12 +44,12 @@ export async function restoreBackup(
   const holding = await backups.verify(file);
   const present = await backups.present();
   const isEmpty = present === undefined || present.entries === 0;
-  const mayReplace = isSure || isEmpty || isDry || (await isAgreed(holding, present.entries, context));
+  const mayReplace = isSure || isEmpty || isDry || (await isReplacing(holding, present.entries, context));
   if (isDry || !mayReplace) return { holding, isDone: false, kept: undefined };
   return { holding, isDone: true, kept: await backups.restore(file) };
 }
 
-async function isAgreed(
+async function isReplacing(
   holding: Holding,
   entries: number | undefined,
   context: BackupContext,
@@ -57,11 +57,8 @@ async function isAgreed(
   const present = entries === undefined ? 'which can no longer be read' : `with ${sayCount(entries)}`;
   const ask = `Replace your journal, ${present}, with this backup of ${sayCount(holding.entries)}?`;
   const prompter = await context.prompter(`a yes to this: ${ask} (or --force)`);
-  const options = [
-    { value: 'no', label: 'No, leave it as it is' },
-    { value: 'yes', label: 'Yes; what is there now is kept in a file beside it' },
-  ];
-  return (await pickFrom({ ask, options, initial: 'no', hasWayBack: false }, prompter)) === 'yes';
+  const yes = 'Yes; what is there now is kept in a file beside it';
+  return isAgreed({ ask, no: 'No, leave it as it is', yes }, prompter);
 }
 
 /** "12 entries, the newest of Tue 2026-11-24 21:30". */

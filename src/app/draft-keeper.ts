@@ -1,4 +1,5 @@
 import { type Departure, DraftKeptError } from '../errors.ts';
+import { definitionOf } from '../journal/definition-of.ts';
 import type { Entry, OpenQuestion } from '../journal/entry.ts';
 import type { Change, Journal } from '../journal/journal.ts';
 import { questionTypes as types } from '../questions/questions.ts';
@@ -6,7 +7,6 @@ import { answersAside, answersThatApply, type Filling, scopeOf } from '../worksh
 import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
 import type { Keeper, LeftOver } from './keeper.ts';
-import { definitionOf } from './stored-worksheet.ts';
 
 export interface EntryFacts {
   /** When it happened, where the writer said so; it wins over the worksheet's own question. */

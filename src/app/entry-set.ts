@@ -1,9 +1,10 @@
 import { UsageError } from '../errors.ts';
 import type { EntrySummary } from '../journal/entry.ts';
 import type { Filter } from '../journal/journal.ts';
+import { listed } from '../journal/listed.ts';
 import type { Context } from './context.ts';
-import { findEntry } from './find-entry.ts';
-import { pickFrom } from './menu.ts';
+import { idsOf } from './find-entry.ts';
+import { isAgreed } from './menu.ts';
 
 /** Which entries a command is about: those that are named, those a filter lets through, or those that are both. */
 export interface EntrySet {
@@ -19,8 +20,7 @@ export async function entriesIn({ names, filter }: EntrySet, context: Context): 
       'Say which entries are meant.',
       'By number: 3 7 last. By a filter: --worksheet abc --from "last month" --tag evening',
     );
-  const found = await Promise.all(names.map((name) => findEntry(name, context)));
-  const ids = found.map(({ entry }) => entry.id);
+  const ids = await idsOf(names, context);
   const journal = await context.journal.toRead();
   const chosen = journal?.list({ ...filter, ...(names.length === 0 ? {} : { ids }) }) ?? [];
   return chosen.toSorted((a, b) => a.id - b.id);
@@ -45,17 +45,10 @@ export async function mayChange(
 ): Promise<boolean> {
   if (isGiven || entries.length <= few) return true;
   const prompter = await context.prompter(`a yes to this: ${ask} (or --yes)`);
-  const options = [
-    { value: 'no', label: 'No, leave them as they are' },
-    { value: 'yes', label: yes },
-  ];
-  return (await pickFrom({ ask, options, initial: 'no', hasWayBack: false }, prompter)) === 'yes';
+  return isAgreed({ ask, no: 'No, leave them as they are', yes }, prompter);
 }
 
-/** "entry 3", "entries 3 and 4", "12 entries". */
+/** Entries in the order of their numbers: "entries 3 and 4". */
 export function sayEntries(entries: readonly { readonly id: number }[]): string {
-  const ids = entries.map(({ id }) => id).toSorted((a, b) => a - b);
-  if (ids.length === 1) return `entry ${ids[0]}`;
-  if (ids.length > 5) return `${ids.length} entries`;
-  return `entries ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+  return listed(entries.map(({ id }) => id).toSorted((a, b) => a - b));
 }

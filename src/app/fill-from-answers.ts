@@ -1,11 +1,11 @@
 import { InvalidInputError } from '../errors.ts';
+import { definitionOf } from '../journal/definition-of.ts';
 import type { Entry } from '../journal/entry.ts';
 import { isMap } from '../questions/schema.ts';
 import { checkAnswers } from '../worksheets/check-answers.ts';
 import { type Answers, begin } from '../worksheets/progress.ts';
 import type { Context } from './context.ts';
 import { changeFrom, type EntryFacts } from './draft-keeper.ts';
-import { definitionOf } from './stored-worksheet.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface AnswersOptions extends EntryFacts {

@@ -26,6 +26,13 @@ export async function findEntry(
   return { entry, journal };
 }
 
+/** The numbers of the entries a person names. Throws NotFoundError for the first that is not there. */
+export async function idsOf(names: readonly string[], context: Context): Promise<number[]> {
+  const ids: number[] = [];
+  for (const name of names) ids.push((await findEntry(name, context)).entry.id);
+  return ids;
+}
+
 function missing(name: string, reference: EntryReference, journal: Journal | undefined): NotFoundError {
   const trashed =
     reference.by === 'id' ? journal?.list({ status: 'all', ids: [reference.id], trashed: true }) : [];

@@ -31,6 +31,22 @@ export async function pickSeveral(
   return reply.kind === 'answer' ? reply.answer.map(String) : [];
 }
 
+export interface Question {
+  /** What would be done: "Delete 12 entries?" */
+  readonly ask: string;
+  readonly no: string;
+  readonly yes: string;
+}
+
+/** Whether the writer says yes; what Enter takes is no. */
+export async function isAgreed({ ask, no, yes }: Question, prompter: Prompter): Promise<boolean> {
+  const options = [
+    { value: 'no', label: no },
+    { value: 'yes', label: yes },
+  ];
+  return (await pickFrom({ ask, options, initial: 'no', hasWayBack: false }, prompter)) === 'yes';
+}
+
 /** No worksheet is open: there is nothing to keep, and no room for words of one's own. */
 export const outside = { other: false, isMenu: true, isPart: true, keep: () => undefined } as const;
 

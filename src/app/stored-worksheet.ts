@@ -1,19 +1,6 @@
-import type { Definition, Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import { readDefinition } from '../worksheets/definition.ts';
-import { fingerprint } from '../worksheets/fingerprint.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
-
-/** A worksheet as the journal keeps it. */
-export function definitionOf(worksheet: Worksheet): Definition {
-  const { id, version, title } = worksheet;
-  return {
-    fingerprint: fingerprint(worksheet),
-    worksheet: id,
-    version,
-    title,
-    json: JSON.stringify(worksheet),
-  };
-}
 
 /** The very definition that an entry answers. */
 export function worksheetOf(journal: Journal, print: string): Worksheet {

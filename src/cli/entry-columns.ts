@@ -1,6 +1,6 @@
 import type { EntrySummary } from '../journal/entry.ts';
 import { visible } from '../text/controls.ts';
-import { graphemes } from '../text/graphemes.ts';
+import { fitting } from '../text/fitting.ts';
 import { displayWidth } from '../text/wrap.ts';
 
 /** A line for each entry, in aligned columns, to fit a screen. */
@@ -19,13 +19,7 @@ function lineFor(
   return cut(`${String(id).padStart(numbers)}  ${when}  ${visible(rest.replace(/\s+/gu, ' '))}`, width);
 }
 
-/** To fit one line of a screen, by display width and between graphemes. */
+/** To fit one line of a screen. */
 function cut(line: string, width: number): string {
-  if (displayWidth(line) <= width) return line;
-  let kept = '';
-  for (const grapheme of graphemes(line)) {
-    if (displayWidth(kept + grapheme) > width - 1) break;
-    kept += grapheme;
-  }
-  return `${kept}…`;
+  return displayWidth(line) <= width ? line : `${fitting(line, width - 1)}…`;
 }

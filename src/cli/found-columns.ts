@@ -1,6 +1,6 @@
 import type { Found, Match } from '../journal/journal.ts';
 import { visible } from '../text/controls.ts';
-import { graphemes } from '../text/graphemes.ts';
+import { fitting } from '../text/fitting.ts';
 import { displayWidth } from '../text/wrap.ts';
 import { entryColumns } from './entry-columns.ts';
 import type { stylesFor } from './styles.ts';
@@ -36,7 +36,9 @@ function lineFor(
   const label = `${visible(labels.get(question) ?? question)}: `;
   const room = Math.max(20, width - indent.length - displayWidth(label));
   const from = startOf(text, ranges[0]?.[0] ?? 0, room);
-  const shown = fitting(text.slice(from), room - (from > 0 ? 1 : 0));
+  const after = text.slice(from);
+  const left = room - (from > 0 ? 1 : 0);
+  const shown = displayWidth(after) <= left ? after : fitting(after, left - 1);
   const end = from + shown.length;
   const words = marked(text, ranges, { from, end }, styles.strong);
   return `${indent}${styles.muted(label)}${from > 0 ? '…' : ''}${words}${end < text.length ? '…' : ''}`;
@@ -48,16 +50,6 @@ function startOf(text: string, found: number, room: number): number {
   const before = text.slice(Math.max(0, found - Math.floor(room / 3)), found);
   const word = before.search(/\s\S/u);
   return found - before.length + (word < 0 ? 0 : word + 1);
-}
-
-function fitting(text: string, room: number): string {
-  if (displayWidth(text) <= room) return text;
-  let kept = '';
-  for (const grapheme of graphemes(text)) {
-    if (displayWidth(kept + grapheme) > room - 1) break;
-    kept += grapheme;
-  }
-  return kept;
 }
 
 function marked(

@@ -1,10 +1,10 @@
 import { isDay, isTime } from '../dates/calendar.ts';
+import { definitionOf } from '../journal/definition-of.ts';
 import type { Moment, StoredAnswers } from '../journal/entry.ts';
-import type { Arrival, Definition } from '../journal/journal.ts';
+import type { Arrival } from '../journal/journal.ts';
 import { nameUuid } from '../journal/name-uuid.ts';
 import { isMap } from '../questions/schema.ts';
 import { checkAnswers } from '../worksheets/check-answers.ts';
-import { fingerprint } from '../worksheets/fingerprint.ts';
 import type { Surroundings } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { ReadExport, Sheet } from './exported.ts';
@@ -120,16 +120,5 @@ function arrivalOf(uuid: string, { date, time, tags }: Note, answers: StoredAnsw
       revisions: [{ revision: 1, at, answers }],
       texts: (current) => textsOf(worksheet, current, surroundings),
     }),
-  };
-}
-
-function definitionOf(worksheet: Worksheet): Definition {
-  const { id, version, title } = worksheet;
-  return {
-    fingerprint: fingerprint(worksheet),
-    worksheet: id,
-    version,
-    title,
-    json: JSON.stringify(worksheet),
   };
 }

@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.ts';
+import { fitting } from './fitting.ts';
 import { displayWidth } from './wrap.ts';
 
 /** Wider than this, or of several lines, a text is too much to stand within a sentence. */
@@ -12,11 +12,7 @@ export function isLong(text: string): boolean {
 export function brief(text: string): string {
   if (!isLong(text)) return text;
   const line = text.trimStart().split('\n', 1)[0] ?? '';
-  let cut = '';
-  for (const grapheme of graphemes(line)) {
-    if (displayWidth(cut + grapheme) > most - 1) break;
-    cut += grapheme;
-  }
+  const cut = fitting(line, most - 1);
   const atWord = cut === line ? cut : cut.replace(/\s+\S*$/u, '');
   return `${(atWord === '' ? cut : atWord).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { definitionOf } from '../../src/app/stored-worksheet.ts';
 import { textsOf } from '../../src/exchange/texts-of.ts';
 import { toJson } from '../../src/exchange/to-json.ts';
+import { definitionOf } from '../../src/journal/definition-of.ts';
 import type { StoredAnswers } from '../../src/journal/entry.ts';
 import type { Change, Journal } from '../../src/journal/journal.ts';
 import { aWorksheet, surroundings } from './a-worksheet.ts';

@@ -59,10 +59,8 @@ async function filesFor(target: Target, filter: Filter, live: LiveContext): Prom
 /** Entries named one by one are all taken, drafts too; one that is not there is an error. */
 async function withIds(filter: Filter, names: readonly string[], live: LiveContext): Promise<Filter> {
   if (names.length === 0) return filter;
-  const { findEntry } = await import('../../app/find-entry.ts');
-  const found = [];
-  for (const name of names) found.push((await findEntry(name, live)).entry.id);
-  return { ...filter, status: 'all', ids: found };
+  const { idsOf } = await import('../../app/find-entry.ts');
+  return { ...filter, status: 'all', ids: await idsOf(names, live) };
 }
 
 async function jsonFile({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite> {

@@ -13,6 +13,7 @@ import type {
   UndoableChange,
   Waiting,
 } from '../journal.ts';
+import { listed } from '../listed.ts';
 import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
@@ -174,11 +175,4 @@ export class SqliteJournal implements Journal {
   #writing<T>(work: (connection: Connection) => T): T {
     return this.#connection.writing(() => work(this.#connection));
   }
-}
-
-function listed(ids: readonly number[]): string {
-  if (ids.length === 1) return `entry ${ids[0]}`;
-  return ids.length > 5
-    ? `${ids.length} entries`
-    : `entries ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }

@@ -1,6 +1,8 @@
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import type { Connection } from './connection.ts';
+import { dropEmptyChanges } from './undo.ts';
+import { revisionBefore } from './write-revisions.ts';
 
 export function trashEntries(connection: Connection, ids: readonly number[], at: Moment): void {
   const { utc, offset } = toStored(at);
@@ -25,7 +27,7 @@ export function restoreEntries(connection: Connection, ids: readonly number[]): 
 export function eraseEntries(connection: Connection, ids: readonly number[]): void {
   const list = JSON.stringify(ids);
   connection.run('DELETE FROM undo_steps WHERE entry IN (SELECT value FROM json_each(?))', list);
-  connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
+  dropEmptyChanges(connection);
   connection.run('DELETE FROM entries WHERE id IN (SELECT value FROM json_each(?))', list);
   connection.run('DELETE FROM definitions WHERE id NOT IN (SELECT definition FROM entries)');
 }
@@ -35,22 +37,18 @@ export function eraseEntries(connection: Connection, ids: readonly number[]): vo
  * version cannot be forgotten, for it is what the entry says.
  */
 export function forgetVersion(connection: Connection, entry: number, revision: number): void {
-  const before = connection.get<{ revision: number }>(
-    'SELECT max(revision) AS revision FROM revisions WHERE entry = ? AND revision < ? HAVING max(revision) IS NOT NULL',
-    entry,
-    revision,
-  );
+  const before = revisionBefore(connection, entry, revision);
   if (before !== undefined) {
     connection.run(
       `INSERT INTO superseded (entry, revision, question, value, aside)
        SELECT entry, ?, question, value, aside FROM superseded WHERE entry = ? AND revision = ?
        ON CONFLICT DO NOTHING`,
-      before.revision,
+      before,
       entry,
       revision,
     );
   }
   connection.run('DELETE FROM revisions WHERE entry = ? AND revision = ?', entry, revision);
   connection.run('DELETE FROM undo_steps WHERE entry = ?', entry);
-  connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
+  dropEmptyChanges(connection);
 }

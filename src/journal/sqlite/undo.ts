@@ -22,7 +22,7 @@ export function recorded<T>(
   connection.run('INSERT INTO recording (change) VALUES (?)', change);
   const result = work();
   connection.run('DELETE FROM recording');
-  connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
+  dropEmptyChanges(connection);
   connection.run(
     'DELETE FROM changes WHERE id <= (SELECT id FROM changes ORDER BY id DESC LIMIT 1 OFFSET ?)',
     mostChanges,
@@ -48,6 +48,11 @@ function openChange(
   );
   if (made === undefined) throw new Error('SQLite noted a change and returned no number.');
   return made.id;
+}
+
+/** Drops what has no step left to take back. */
+export function dropEmptyChanges(connection: Connection): void {
+  connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
 }
 
 /** Notes that taking back the change under way puts an entry that is new into the trash: words are not thrown away. */

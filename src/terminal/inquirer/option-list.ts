@@ -1,6 +1,7 @@
 import type { Choice } from '../../questions/prompter.ts';
 import { fold } from '../../text/fold.ts';
 import { graphemes } from '../../text/graphemes.ts';
+import { isShown } from '../is-shown.ts';
 import { type Edit, editOf } from './edit.ts';
 import { editWidth } from './edit-view.ts';
 import type { Key } from './key.ts';
@@ -31,10 +32,6 @@ export function hasDigits({ options, other }: Options): boolean {
 /** Where to say that typing searches: long lists, and those with more than they show. It does in every other too. */
 export function isSearched(options: Options): boolean {
   return !hasDigits(options) || !options.options.every(isShown);
-}
-
-export function isShown({ hidden }: Choice): boolean {
-  return hidden !== true;
 }
 
 export function startList(at: number, other: string): OptionList {

@@ -1,10 +1,11 @@
 import type { Choice } from '../../questions/prompter.ts';
 import { visible } from '../../text/controls.ts';
 import { displayWidth, wrap } from '../../text/wrap.ts';
+import { isShown } from '../is-shown.ts';
 import { otherLabel } from '../sentences.ts';
 import { viewEdit } from './edit-view.ts';
 import type { Cursor, Drawing, Look } from './field.ts';
-import { hasDigits, inView, isAtOther, isShown, type OptionList, type Options } from './option-list.ts';
+import { hasDigits, inView, isAtOther, type OptionList, type Options } from './option-list.ts';
 
 /** The options on the screen, each behind a mark: what is current, ticked, or its digit. */
 export function viewList(

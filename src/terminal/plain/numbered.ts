@@ -1,4 +1,5 @@
 import type { Choice, Pick } from '../../questions/prompter.ts';
+import { isShown } from '../is-shown.ts';
 import { otherLabel } from '../sentences.ts';
 import type { Talk } from './talk.ts';
 
@@ -43,10 +44,6 @@ export function containing(wanted: string, options: readonly Choice[]): readonly
 
 function wordsOf({ value, label, foundBy = [] }: Choice): string[] {
   return [value, label, ...foundBy].map((words) => words.toLowerCase());
-}
-
-function isShown({ hidden }: Choice): boolean {
-  return hidden !== true;
 }
 
 export type Pointed = { readonly indexes: readonly number[] } | { readonly stray: string };
