@@ -7,7 +7,8 @@ import type { Worksheet } from '../worksheets/worksheet.ts';
 import { comparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Offer, offerCommand, offersAfter } from './offers.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** What became of a filling-in. */
 export interface Filled {
@@ -15,13 +16,6 @@ export interface Filled {
   readonly status: 'finished' | 'kept';
   /** Worksheets that might come next. */
   readonly next: readonly Offer[];
-}
-
-/** A worksheet that is there, and why it might help. */
-export interface Offer {
-  readonly worksheet: string;
-  readonly title: string;
-  readonly say: string;
 }
 
 /** Gives something back after the last question: what was measured, the last time beside it, what might come next. */
@@ -37,12 +31,13 @@ export async function afterwards(
     const draft = keeper.entryId === undefined ? undefined : journal.find({ by: 'id', id: keeper.entryId });
     return draft === undefined ? undefined : { entry: draft, status: 'kept', next: [] };
   }
-  const surroundings = surroundingsOf(context);
-  const next = await offers(worksheet, finished, context);
+  const surroundings = surroundingsIn(journal, { worksheet, entry: finished }, context);
+  const scope = new WorksheetScope(worksheet, finished.answers, surroundings);
+  const next = await offersAfter(finished, { worksheet, scope }, context.library);
   const blocks: Block[] = [
     ...layOutResults(worksheet, finished.answers, surroundings),
-    ...comparison({ worksheet, entry: finished, journal, surroundings }),
-    ...next.map(({ worksheet: id, say }) => paragraph(`${say} Try: steer fill ${id}`)),
+    ...comparison({ worksheet, entry: finished, journal }, context),
+    ...next.map((offer) => paragraph(`${offer.say} Try: ${offerCommand(offer)}`)),
   ];
   if (blocks.length > 0) prompter.show(blocks);
   return { entry: finished, status: 'finished', next };
@@ -54,16 +49,4 @@ export function whatBecameOf(filled: Filled | undefined): string {
   const { id } = filled.entry;
   if (filled.status === 'kept') return `Kept as a draft. Go on with it: steer resume ${id}`;
   return `Kept as entry ${id}. Read it: steer show ${id}`;
-}
-
-/** Only worksheets that are there are offered. */
-async function offers(worksheet: Worksheet, { answers }: Entry, context: Context): Promise<Offer[]> {
-  const scope = new WorksheetScope(worksheet, answers, surroundingsOf(context));
-  const wanted = worksheet.next.filter(({ when }) => when === undefined || scope.holds(when));
-  if (wanted.length === 0) return [];
-  const titles = new Map((await context.library.all()).map((one) => [one.worksheet.id, one.worksheet.title]));
-  return wanted.flatMap(({ worksheet: id, say }) => {
-    const title = titles.get(id);
-    return title === undefined ? [] : [{ worksheet: id, title, say: scope.expand(say) }];
-  });
 }

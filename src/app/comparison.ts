@@ -7,28 +7,31 @@ import { labelOf } from '../questions/question.ts';
 import { sayResult } from '../worksheets/say-result.ts';
 import { type Surroundings, WorksheetScope } from '../worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
+import type { Context } from './context.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 interface Compared {
   readonly worksheet: Worksheet;
   readonly entry: Entry;
   readonly journal: Journal;
-  readonly surroundings: Surroundings;
 }
 
 /**
  * The last time the same worksheet was filled in: what was measured now and then, side by side, or where to read it.
  * Said without a verdict, for neither more nor less is a failure.
  */
-export function comparison({ worksheet, entry, journal, surroundings }: Compared): Block[] {
+export function comparison({ worksheet, entry, journal }: Compared, context: Context): Block[] {
   if (questionsOf(worksheet).length === 1) return []; // nothing to set side by side
   const last = lastLike(entry, journal);
   if (last === undefined) return [];
   const when = sayMoment(last.occurredAt);
+  const time = (label: string, one: Entry) => ({
+    label,
+    answers: one.answers,
+    surroundings: surroundingsIn(journal, { worksheet, entry: one }, context),
+  });
   return [
-    ...compareResults(worksheet, surroundings, [
-      { label: 'This time', answers: entry.answers },
-      { label: when, answers: last.answers },
-    ]),
+    ...compareResults(worksheet, [time('This time', entry), time(when, last)]),
     paragraph(`You filled this in before, ${when}. Read it: steer show ${last.id}`),
   ];
 }
@@ -36,10 +39,15 @@ export function comparison({ worksheet, entry, journal, surroundings }: Compared
 /** What was measured both now and then, side by side. */
 export function compareResults(
   worksheet: Worksheet,
-  surroundings: Surroundings,
-  times: readonly { readonly label: string; readonly answers: StoredAnswers }[],
+  times: readonly {
+    readonly label: string;
+    readonly answers: StoredAnswers;
+    readonly surroundings: Surroundings;
+  }[],
 ): Block[] {
-  const scopes = times.map(({ answers }) => new WorksheetScope(worksheet, answers, surroundings));
+  const scopes = times.map(
+    ({ answers, surroundings }) => new WorksheetScope(worksheet, answers, surroundings),
+  );
   const rows = computedQuestions(worksheet).flatMap((question) => {
     const results = scopes.map((scope) => sayResult(question, scope));
     const label = scopes[0]?.expand(labelOf(question)) ?? '';

@@ -7,11 +7,12 @@ import type { Json } from '../questions/json.ts';
 import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
-import { isMap } from '../questions/schema.ts';
+import type { Scope } from '../questions/scope.ts';
 import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
 import { mentionedAnswers } from '../worksheets/mentioned.ts';
 import {
+  type Answers,
   answersThatApply,
   answerTo,
   back,
@@ -25,17 +26,19 @@ import {
 } from '../worksheets/progress.ts';
 import { helpFor, readingBlocks, shortName } from './around-a-question.ts';
 import { EarlierTexts } from './earlier-texts.ts';
-import type { Keeper, LeftOver } from './keeper.ts';
+import { InPrompts } from './in-prompts.ts';
+import type { Keeper } from './keeper.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
   start: Filling,
   keeper: Keeper,
   prompter: Prompter,
-  { resumed, again = [], isBrief = false }: Beginning = {},
+  { resumed, again = [], isBrief = false, handedOn = {} }: Beginning = {},
 ): Promise<Entry | undefined> {
   const journal = await keeper.journal();
-  return new Conversation(keeper, prompter, { journal, resumed, isBrief }).run(start, again);
+  const inPrompts = new InPrompts(resumed, handedOn);
+  return new Conversation(keeper, prompter, { journal, inPrompts, isBrief }).run(start, again);
 }
 
 interface Beginning {
@@ -43,8 +46,16 @@ interface Beginning {
   readonly resumed?: Entry;
   /** Questions to ask again though they are answered, one after the other. */
   readonly again?: readonly string[];
+  /** What another entry puts in questions, there to be edited or accepted. */
+  readonly handedOn?: Answers;
   /** What was just written is seen at once and needs no look over it: finished as soon as nothing is open. */
   readonly isBrief?: boolean;
+}
+
+interface Setting {
+  readonly journal: Journal;
+  readonly inPrompts: InPrompts;
+  readonly isBrief: boolean;
 }
 
 class Conversation {
@@ -52,24 +63,18 @@ class Conversation {
   readonly #prompter: Prompter;
   readonly #journal: Journal;
   readonly #earlier: EarlierTexts;
-  /** What stood in prompts that were left without an answer, by question id. */
-  readonly #unfinished: Map<string, Json>;
+  readonly #inPrompts: InPrompts;
   readonly #isBrief: boolean;
   #sectionShown: string | undefined;
   #leadShownFor: string | undefined;
 
-  constructor(
-    keeper: Keeper,
-    prompter: Prompter,
-    { journal, resumed, isBrief }: { journal: Journal; resumed: Entry | undefined; isBrief: boolean },
-  ) {
+  constructor(keeper: Keeper, prompter: Prompter, { journal, inPrompts, isBrief }: Setting) {
     this.#isBrief = isBrief;
+    this.#inPrompts = inPrompts;
     this.#keeper = keeper;
     this.#prompter = prompter;
     this.#journal = journal;
     this.#earlier = new EarlierTexts(journal, keeper.worksheetId);
-    const leftOver = resumed?.open?.unfinished;
-    this.#unfinished = new Map(isMap(leftOver) ? (Object.entries(leftOver) as [string, Json][]) : []); // kept by `keep`, in this form
   }
 
   async run(start: Filling, again: readonly string[]): Promise<Entry | undefined> {
@@ -82,7 +87,7 @@ class Conversation {
       if (next === 'finished') return this.#keeper.finish(filling);
       if (next === 'kept') return undefined;
       filling = next;
-      await this.#keeper.keep(filling, this.#leftOver());
+      await this.#keeper.keep(filling, this.#inPrompts.all());
     }
   }
 
@@ -107,16 +112,8 @@ class Conversation {
 
   /** To the next question that is open, or in which something was left half typed: nothing of it is passed over. */
   #goOn(filling: Filling, { id }: QuestionBase, answer: Json): Filling {
-    this.#unfinished.delete(id);
-    const given = give(filling, answer);
-    if (this.#unfinished.size === 0) return given;
-    const questions = overview(given);
-    const place = questions.findIndex(({ question }) => question.id === id) + 1;
-    const next = [...questions.slice(place), ...questions.slice(0, place)].find(
-      ({ question, state }) =>
-        this.#unfinished.has(question.id) || (state === 'open' && question.later === undefined),
-    );
-    return goTo(given, next?.question.id);
+    this.#inPrompts.answered(id);
+    return give(filling, answer, this.#inPrompts.begun);
   }
 
   async #ask(filling: Filling, question: QuestionBase): Promise<Reply<Json>> {
@@ -130,13 +127,17 @@ class Conversation {
       prompt,
       helpFor: (column: QuestionBase) => helpFor(column, filling),
       earlier: (column?: QuestionBase) => this.#earlier.textsFor(question, column),
-      current: given ?? (given === undefined ? types.initial(question, scope) : undefined),
+      current: given ?? (given === undefined ? this.#standing(question, scope) : undefined),
     };
     try {
       return await types.ask(question, asking);
     } catch (error) {
       throw await this.#left(error, filling, question);
     }
+  }
+
+  #standing(question: QuestionBase, scope: Scope): Json | undefined {
+    return this.#inPrompts.handedOn(question.id) ?? types.initial(question, scope);
   }
 
   #promptFor(filling: Filling, question: QuestionBase): Prompt {
@@ -155,10 +156,10 @@ class Conversation {
       help: helpFor(question, filling),
       required: question.required,
       canMove: true,
-      unfinished: this.#unfinished.get(question.id),
+      unfinished: this.#inPrompts.halfTyped(question.id),
       keep: (unfinished) => {
         this.#hold(filling, question.id, unfinished);
-        this.#keeper.keepNow(this.#journal, filling, this.#leftOver());
+        this.#keeper.keepNow(this.#journal, filling, this.#inPrompts.all());
       },
     };
   }
@@ -260,21 +261,12 @@ class Conversation {
     if (!(error instanceof LeftError)) return error;
     if (question !== undefined && error.unfinished !== undefined)
       this.#hold(filling, question.id, error.unfinished);
-    await this.#keeper.keep(filling, this.#leftOver());
+    await this.#keeper.keep(filling, this.#inPrompts.all());
     return this.#keeper.left(error.how);
   }
 
-  /** An empty prompt where no answer is, or one with the answer there is, is nothing to hold. */
   #hold(filling: Filling, question: string, unfinished: unknown): void {
-    const answer = answerTo(filling, question);
-    const isSame = JSON.stringify(unfinished) === JSON.stringify(answer);
-    const isNothing = isSame || (isSkipped(unfinished) && isSkipped(answer));
-    if (unfinished === undefined || isNothing) this.#unfinished.delete(question);
-    else this.#unfinished.set(question, unfinished as Json); // what prompters hand over is JSON
-  }
-
-  #leftOver(): LeftOver {
-    return Object.fromEntries(this.#unfinished);
+    this.#inPrompts.hold(question, unfinished, answerTo(filling, question));
   }
 }
 

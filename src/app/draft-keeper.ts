@@ -6,6 +6,7 @@ import { questionTypes as types } from '../questions/questions.ts';
 import { answersAside, answersThatApply, type Filling, scopeOf } from '../worksheets/progress.ts';
 import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
+import { hasHalfTyped } from './in-prompts.ts';
 import type { Keeper, LeftOver } from './keeper.ts';
 
 export interface EntryFacts {
@@ -46,7 +47,7 @@ export class DraftKeeper implements Keeper {
 
   async keep(filling: Filling, unfinished: LeftOver): Promise<void> {
     const nothing =
-      Object.keys(unfinished).length === 0 && Object.values(filling.given).every((answer) => answer === null);
+      !hasHalfTyped(unfinished) && Object.values(filling.given).every((answer) => answer === null);
     if (this.#entry === undefined && nothing) return;
     const journal = await this.#open();
     this.keepNow(journal, filling, unfinished);

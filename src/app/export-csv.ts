@@ -4,7 +4,7 @@ import { WorksheetScope } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
 import { worksheetOf } from './stored-worksheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** The entries a filter lets through, oldest first, as one CSV text for each worksheet. */
 export async function exportCsv(
@@ -14,12 +14,12 @@ export async function exportCsv(
   const journal = await context.journal.toRead();
   const definitions = new Map<string, Worksheet>();
   const byWorksheet = new Map<string, CsvEntry[]>();
-  const surroundings = surroundingsOf(context);
   for (const entry of journal?.entries({ ...filter, reverse: !(filter.reverse ?? false) }) ?? []) {
     const known = definitions.get(entry.fingerprint);
     const worksheet = known ?? (journal === undefined ? undefined : worksheetOf(journal, entry.fingerprint));
     if (worksheet === undefined) continue;
     definitions.set(entry.fingerprint, worksheet);
+    const surroundings = surroundingsIn(journal, { worksheet, entry }, context);
     const scope = new WorksheetScope(worksheet, entry.answers, surroundings);
     const entries = byWorksheet.get(entry.worksheet) ?? [];
     entries.push({ entry, worksheet, scope });

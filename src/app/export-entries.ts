@@ -23,7 +23,7 @@ function* documents(journal: Journal, filter: Filter, context: Context): Generat
   for (const entry of journal.entries({ ...filter, reverse: !(filter.reverse ?? false) })) {
     const worksheet = worksheets.get(entry.fingerprint) ?? worksheetOf(journal, entry.fingerprint);
     worksheets.set(entry.fingerprint, worksheet);
-    yield { entry, document: documentOf(entry, worksheet, context) };
+    yield { entry, document: documentOf({ entry, worksheet, journal }, context) };
   }
 }
 

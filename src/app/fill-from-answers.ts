@@ -3,10 +3,11 @@ import { definitionOf } from '../journal/definition-of.ts';
 import type { Entry } from '../journal/entry.ts';
 import { isMap } from '../questions/schema.ts';
 import { checkAnswers } from '../worksheets/check-answers.ts';
+import { looksElsewhere } from '../worksheets/elsewhere.ts';
 import { type Answers, begin } from '../worksheets/progress.ts';
 import type { Context } from './context.ts';
 import { changeFrom, type EntryFacts } from './draft-keeper.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 export interface AnswersOptions extends EntryFacts {
   readonly worksheet: string;
@@ -22,8 +23,9 @@ export async function fillFromAnswers(
   context: Context,
 ): Promise<Entry> {
   const worksheet = await context.library.find(name);
-  const surroundings = surroundingsOf(context);
   const raw = readJson(json, source);
+  const earlier = looksElsewhere(worksheet) ? await context.journal.toRead() : undefined;
+  const surroundings = surroundingsIn(earlier, { worksheet }, context);
   const checked = checkAnswers(worksheet, raw, surroundings);
   if ('problems' in checked) {
     const lines = checked.problems.map(({ question, sentence }) => `${question}: ${sentence}`);
@@ -33,11 +35,11 @@ export async function fillFromAnswers(
     );
   }
   const createdAt = context.clock.now();
-  const filling = begin(worksheet, surroundings, {
+  const journal = await context.journal.toWrite();
+  const filling = begin(worksheet, surroundingsIn(journal, { worksheet }, context), {
     answers: draft ? onlyGiven(checked.answers, raw) : checked.answers,
   });
   const change = changeFrom(filling, { at, createdAt });
-  const journal = await context.journal.toWrite();
   const entry = { definition: definitionOf(worksheet), createdAt, occurredAt: change.occurredAt, tags };
   return journal.add(entry, draft ? change : { ...change, open: undefined }, { draft });
 }

@@ -4,41 +4,94 @@ import type { Entry } from '../journal/entry.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { begin } from '../worksheets/progress.ts';
+import { WorksheetScope } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
-import { afterwards, type Filled } from './afterwards.ts';
+import { afterwards, type Filled, whatBecameOf } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
 import { DraftKeeper, type EntryFacts } from './draft-keeper.ts';
+import { findEntry } from './find-entry.ts';
 import { worksheetOptions } from './home-menu.ts';
 import { pickFrom } from './menu.ts';
+import { offersBefore } from './offers.ts';
 import { resumeEntry } from './resume-draft.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type StartFrom, startingAnswers } from './starting-answers.ts';
+import { surroundingsIn, surroundingsOf } from './surroundings.ts';
 
 export interface FillOptions extends EntryFacts {
   /** An id, alias or path; undefined: ask which. */
   readonly worksheet: string | undefined;
   /** Start afresh, also where a draft is open. */
   readonly fresh: boolean;
+  /** The entry whose answers stand there at the start. */
+  readonly startFrom?: StartFrom | undefined;
   /** Finished without a look over it. */
   readonly isBrief?: boolean;
 }
 
 /** Fills in a worksheet, or goes on with the draft of it that is open. Undefined: nothing was written. */
 export async function fillWorksheet(options: FillOptions, context: Context): Promise<Filled | undefined> {
-  const worksheet =
-    options.worksheet === undefined ? undefined : await context.library.find(options.worksheet);
-  const prompter = await context.prompter(
-    worksheet === undefined ? 'which worksheet to fill in' : 'the answers',
-  );
-  const chosen = worksheet ?? (await pickWorksheet(prompter, context));
-  const draft = options.fresh ? undefined : await openDraft(chosen, prompter, context);
+  const named = await namedWorksheet(options, context);
+  const prompter = await context.prompter(named === undefined ? 'which worksheet to fill in' : 'the answers');
+  const worksheet = named ?? (await pickWorksheet(prompter, context));
+  const draft = options.fresh ? undefined : await openDraft(worksheet, prompter, context);
   const { isBrief = false } = options;
   if (draft !== undefined) return resumeEntry(draft, prompter, { context, isBrief });
-  prompter.show(opening(chosen));
-  const keeper = new DraftKeeper(chosen, options, context);
-  const start = begin(chosen, surroundingsOf(context));
-  const entry = await converse(start, keeper, prompter, { isBrief });
-  return afterwards(entry, chosen, keeper, prompter, context);
+  const handingOn = await offerFirst(worksheet, prompter, context);
+  const startFrom = options.startFrom ?? handingOn;
+  return fillAfresh(worksheet, { ...options, startFrom }, { prompter, context });
+}
+
+async function namedWorksheet(
+  { worksheet, startFrom }: FillOptions,
+  context: Context,
+): Promise<Worksheet | undefined> {
+  if (worksheet !== undefined) return context.library.find(worksheet);
+  if (startFrom === undefined || !('like' in startFrom)) return undefined;
+  return context.library.find((await findEntry(startFrom.like, context)).entry.worksheet);
+}
+
+async function fillAfresh(
+  worksheet: Worksheet,
+  options: FillOptions,
+  { prompter, context }: { readonly prompter: Prompter; readonly context: Context },
+): Promise<Filled | undefined> {
+  const surroundings = surroundingsIn(await context.journal.toWrite(), { worksheet }, context);
+  const handedOn = await startingAnswers(worksheet, options.startFrom, { surroundings, context });
+  prompter.show(opening(worksheet));
+  const keeper = new DraftKeeper(worksheet, options, context);
+  const { isBrief = false } = options;
+  const entry = await converse(begin(worksheet, surroundings), keeper, prompter, { isBrief, handedOn });
+  return afterwards(entry, worksheet, keeper, prompter, context);
+}
+
+/** Another sheet that this one builds on may be filled in before it; what it hands on is where this one starts. */
+async function offerFirst(
+  worksheet: Worksheet,
+  prompter: Prompter,
+  context: Context,
+): Promise<StartFrom | undefined> {
+  let startFrom: StartFrom | undefined;
+  const scope = new WorksheetScope(worksheet, {}, surroundingsOf(context));
+  for (const offer of await offersBefore(worksheet, scope, context)) {
+    const options = [
+      { value: 'first', label: `“${offer.title}” first` },
+      { value: 'go on', label: `Straight to “${worksheet.title}”` },
+    ];
+    prompter.show([paragraph(offer.say)]);
+    const picked = await pickFrom(
+      { ask: 'Where would you like to begin?', options, hasWayBack: false },
+      prompter,
+    );
+    if (picked !== 'first') continue;
+    const before = await context.library.find(offer.worksheet);
+    const facts = { at: undefined, tags: [], fresh: false };
+    const filled = await fillAfresh(before, { worksheet: before.id, ...facts }, { prompter, context });
+    prompter.show([paragraph(whatBecameOf(filled))]);
+    const next = filled?.next.find((one) => one.worksheet === worksheet.id);
+    if (next?.after !== undefined) startFrom = { after: String(next.after) };
+  }
+  return startFrom;
 }
 
 function opening({ title, summary, minutes, guidance }: Worksheet) {

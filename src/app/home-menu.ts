@@ -3,7 +3,7 @@ import type { EntrySummary } from '../journal/entry.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Choice } from '../questions/prompter.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
-import type { Offer } from './afterwards.ts';
+import type { Offer } from './offers.ts';
 import type { OpenThing } from './open-things.ts';
 
 /** What there is to choose from. */
@@ -44,8 +44,8 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
     .map(({ value, label }) => ({ value: `need ${value}`, label }));
   const family = forNeed.filter(({ value }) => value === 'need family');
   return [
-    ...next.map(({ worksheet, title, say }) => ({
-      value: `fill ${worksheet}`,
+    ...next.map(({ worksheet, title, say, after = '' }) => ({
+      value: `fill ${worksheet} ${after}`.trimEnd(),
       label: `Next: ${title}`,
       hint: say,
     })),

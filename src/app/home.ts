@@ -1,11 +1,12 @@
 import { type Document, paragraph } from '../document/document.ts';
 import type { Prompter } from '../questions/prompter.ts';
-import { type Offer, whatBecameOf } from './afterwards.ts';
+import { whatBecameOf } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { editEntry, whatWasChanged } from './edit-entry.ts';
 import { fillWorksheet } from './fill-worksheet.ts';
 import { entryOption, homeOptions, type Shelf, worksheetOptions } from './home-menu.ts';
 import { pickFrom, pickSeveral } from './menu.ts';
+import type { Offer } from './offers.ts';
 import { dueThings } from './open-things.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { showEntry } from './show-entry.ts';
@@ -74,7 +75,8 @@ async function go(wanted: string, { prompter, print, context }: Going): Promise<
   }
   if (verb === 'show') return show(await showEntry(name, context), prompter);
   if (verb === 'print') return choosePrints({ prompter, print, context });
-  const facts = { at: undefined, tags: [] };
+  const [after] = questions;
+  const facts = { at: undefined, tags: [], startFrom: after === undefined ? undefined : { after } };
   const filled =
     verb === 'resume'
       ? await resumeDraft(name, context)

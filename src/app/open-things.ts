@@ -7,7 +7,7 @@ import type { Surroundings } from '../worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
 import { worksheetOf } from './stored-worksheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** Something the writer may go on with, if they like. */
 export interface OpenThing {
@@ -62,7 +62,7 @@ function thing(
 
 function waitingThings(journal: Journal, context: Context): OpenThing[] {
   const definitions = journal.definitions().filter(mayWait);
-  const things = definitions.flatMap(waitingFor(journal, surroundingsOf(context)));
+  const things = definitions.flatMap(waitingFor(journal, context));
   return things.toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since) || b.id - a.id);
 }
 
@@ -79,9 +79,10 @@ interface Wait {
   readonly questions: readonly string[];
 }
 
-function waitingFor(journal: Journal, surroundings: Surroundings): (definition: Definition) => OpenThing[] {
+function waitingFor(journal: Journal, context: Context): (definition: Definition) => OpenThing[] {
   return ({ fingerprint }) => {
     const worksheet = worksheetOf(journal, fingerprint);
+    const surroundings = surroundingsIn(journal, { worksheet }, context);
     return waitsIn(worksheet).flatMap((wait) => {
       const kind = wait.date === undefined ? 'later' : 'review';
       const entries = journal.waiting({

@@ -8,7 +8,7 @@ import { converse } from './converse.ts';
 import { DraftKeeper, dateGiven } from './draft-keeper.ts';
 import { findDraft } from './find-entry.ts';
 import { worksheetOf } from './stored-worksheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** Goes on with a draft, the newest when none is named, with the definition it began with. */
 export async function resumeDraft(name: string | undefined, context: Context): Promise<Filled | undefined> {
@@ -27,7 +27,7 @@ export async function resumeEntry(
     { kind: 'heading', level: 2, text: worksheet.title },
     paragraph('You are where you left off. All you wrote is here.'),
   ]);
-  const start = begin(worksheet, surroundingsOf(context), {
+  const start = begin(worksheet, surroundingsIn(journal, { worksheet, entry: draft }, context), {
     answers: draft.answers,
     aside: draft.aside,
     at: draft.open?.question,

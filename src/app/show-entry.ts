@@ -1,6 +1,7 @@
 import type { Document, Fact } from '../document/document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Entry, EntrySummary } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { ComputedQuestion, Result } from '../questions/computed.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import { compute } from '../worksheets/compute.ts';
@@ -10,16 +11,24 @@ import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
 import { findEntry } from './find-entry.ts';
 import { worksheetOf } from './stored-worksheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** One entry as a document, with the definition it answered. */
 export async function showEntry(name: string, context: Context, revision?: number): Promise<Document> {
   const { entry, journal } = await findVersion(name, revision, context);
-  return documentOf(entry, worksheetOf(journal, entry.fingerprint), context);
+  return documentOf({ entry, worksheet: worksheetOf(journal, entry.fingerprint), journal }, context);
 }
 
-export function documentOf(entry: Entry, worksheet: Worksheet, context: Context): Document {
-  return layOut(worksheet, entry.answers, surroundingsOf(context), factsOf(entry));
+/** An entry with the sheet it answers and the journal it stands in. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  readonly worksheet: Worksheet;
+  readonly journal: Journal;
+}
+
+export function documentOf({ entry, worksheet, journal }: ReadEntry, context: Context): Document {
+  const surroundings = surroundingsIn(journal, { worksheet, entry }, context);
+  return layOut(worksheet, entry.answers, surroundings, factsOf(entry));
 }
 
 function factsOf({ id, occurredAt, status, tags, revision }: Entry): Fact[] {
@@ -41,7 +50,11 @@ export interface EntryJson extends EntrySummary {
 
 export async function showEntryAsJson(name: string, context: Context, revision?: number): Promise<EntryJson> {
   const { entry, journal } = await findVersion(name, revision, context);
-  return entryJson(entry, worksheetOf(journal, entry.fingerprint), context);
+  const computed = computedValues(
+    { entry, worksheet: worksheetOf(journal, entry.fingerprint), journal },
+    context,
+  );
+  return { ...summaryOf(entry), answers: entry.answers, computed, revision: entry.revision };
 }
 
 /** An entry as it stood in one of its versions; without one, as it stands now. */
@@ -57,23 +70,15 @@ async function findVersion(name: string, wanted: number | undefined, context: Co
   return { entry: { ...entry, answers: found.answers, revision: found.revision }, journal };
 }
 
-export function entryJson(entry: Entry, worksheet: Worksheet, context: Context): EntryJson {
-  return {
-    ...summaryOf(entry),
-    answers: entry.answers,
-    computed: computedValues(entry, worksheet, context),
-    revision: entry.revision,
-  };
-}
-
 export function summaryOf(entry: EntrySummary): EntrySummary {
   const { id, uuid, worksheet, version, title, status, occurredAt, createdAt, updatedAt, tags } = entry;
   return { id, uuid, worksheet, version, title, status, occurredAt, createdAt, updatedAt, tags };
 }
 
 /** Computed values by question id; those that are not to be shown are left out. */
-function computedValues({ answers }: Entry, worksheet: Worksheet, context: Context): Record<string, Result> {
-  const scope = new WorksheetScope(worksheet, answers, surroundingsOf(context));
+function computedValues({ entry, worksheet, journal }: ReadEntry, context: Context): Record<string, Result> {
+  const surroundings = surroundingsIn(journal, { worksheet, entry }, context);
+  const scope = new WorksheetScope(worksheet, entry.answers, surroundings);
   const computed = questionsOf(worksheet).filter(
     (question) => question.type === 'computed' && scope.applies(question),
   );

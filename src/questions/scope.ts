@@ -26,7 +26,10 @@ export interface Scope {
   fill(template: string): string | undefined;
   /** The items found; none where nothing is answered, undefined on paper. */
   items(source: Source): readonly Item[] | undefined;
-  /** The answer to a question or the values of a column, in stored form; undefined where there is none. */
+  /**
+   * The answer to a question or the values of a column, here or (as `worksheet/question`) in another sheet's latest
+   * entry, in stored form; undefined where there is none.
+   */
   answer(reference: string): Json | undefined;
   holds(condition: Condition): boolean;
   /** An earlier rating: of a question, or, as `table.column`, in the row of the same name. */

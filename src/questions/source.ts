@@ -49,3 +49,8 @@ export function placeOf(reference: string): { worksheet?: string; question: stri
     ...(column === undefined ? {} : { column }),
   };
 }
+
+/** Whether a place is in another worksheet. */
+export function isElsewhere(reference: string): boolean {
+  return placeOf(reference).worksheet !== undefined;
+}

@@ -20,7 +20,7 @@ export function compute({ value }: ComputedQuestion, scope: SheetScope): Result 
   if ('items' in value) return scope.items(value.items)?.map(({ label }) => label) ?? null;
   if ('share' in value) return ratio(value.share, scope);
   if ('score' in value) return score(value.score, scope);
-  if ('entries' in value) return null; // known to the journal alone
+  if ('entries' in value) return scope.entries(value.entries) ?? null;
   return aggregate(value, scope);
 }
 

@@ -1,7 +1,7 @@
 import { type Definition, readDefinition } from './definition.ts';
+import { worksheetsNamedIn } from './named-elsewhere.ts';
 import { describeProblems, InvalidWorksheetError, type Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import { worksheetsNamedIn } from './rules.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** A file larger than this is no worksheet. */

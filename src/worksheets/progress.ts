@@ -81,14 +81,19 @@ export function currentQuestion({ worksheet, at }: Filling): QuestionBase | unde
   return at === undefined ? undefined : questionsOf(worksheet).find(({ id }) => id === at);
 }
 
-/** Stores an answer (null: skipped) to the current question and moves to the next one that is open. */
-export function give(filling: Filling, answer: Json): Filling {
+/**
+ * Stores an answer (null: skipped) to the current question and moves to the next one that is open, or in which
+ * something was left half typed: nothing of it is passed over.
+ */
+export function give(filling: Filling, answer: Json, begun: ReadonlySet<string> = none): Filling {
   const question = currentQuestion(filling);
   if (question === undefined) return filling;
   const given = { ...filling.given, [question.id]: isSkipped(answer) ? null : answer };
   const followed = followItems({ ...filling, given }, filling, question);
-  return { ...followed, at: nextOpen(followed, question.id) };
+  return { ...followed, at: nextOpen(followed, question.id, begun) };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** One question back; undefined where there is none. */
 export function back(filling: Filling): Filling | undefined {
@@ -134,9 +139,10 @@ function applying(filling: Filling): QuestionBase[] {
   const scope = new WorksheetScope(filling.worksheet, soFar, filling.surroundings);
   return questionsOf(filling.worksheet).filter((question) => {
     const answer = answerTo(filling, question.id);
-    if (!scope.applies(question) || (!isSkipped(answer) && hasNothingToAsk(question, scope))) return false;
-    if (answer !== undefined) soFar[question.id] = answer;
-    return true;
+    if (answer !== undefined) soFar[question.id] = answer; // what it took from another sheet is on offer for it
+    if (scope.applies(question) && (isSkipped(answer) || !hasNothingToAsk(question, scope))) return true;
+    delete soFar[question.id];
+    return false;
   });
 }
 
@@ -172,11 +178,11 @@ function ownSources(question: QuestionBase): readonly Sourced[] {
   return types.sources(question).filter(({ path }) => path[0] !== 'columns');
 }
 
-function nextOpen(filling: Filling, after: string | undefined): string | undefined {
+function nextOpen(filling: Filling, after: string | undefined, begun = none): string | undefined {
   const questions = asked(filling);
   const place = questions.findIndex(({ id }) => id === after);
   const ordered = [...questions.slice(place + 1), ...questions.slice(0, place + 1)];
-  return ordered.find((question) => isOpen(filling, question))?.id;
+  return ordered.find((question) => isOpen(filling, question) || begun.has(question.id))?.id;
 }
 
 /** Not answered yet, or answered with what a change elsewhere made wrong. */
@@ -253,7 +259,11 @@ function orphansOf({ orphans }: Filling, id: string): Json | undefined {
 function buildsOn(question: QuestionBase, affected: ReadonlySet<string>): boolean {
   return types
     .sources(question)
-    .some(({ source }) => source.from.some((place) => affected.has(placeOf(place).question)));
+    .some(({ source }) =>
+      source.from
+        .map(placeOf)
+        .some(({ worksheet, question: id }) => worksheet === undefined && affected.has(id)),
+    );
 }
 
 function withValue(all: Answers, id: string, value: Json | undefined): Answers {

@@ -95,7 +95,11 @@ function hintAtScores(target: QuestionBase | 'row'): string {
 function comesFrom(asker: QuestionBase, table: QuestionBase): boolean {
   return types
     .sources(asker)
-    .some(({ source }) => source.from.some((place) => placeOf(place).question === table.id));
+    .some(({ source }) =>
+      source.from
+        .map(placeOf)
+        .some(({ worksheet, question }) => worksheet === undefined && question === table.id),
+    );
 }
 
 /** What is wrong with a name, wherever in the sheet it stands for a question or a column. */
@@ -162,8 +166,13 @@ function placesProblems(source: Source, path: Path, known: Known): Problem[] {
 function besideProblems({ from, where, sort }: Source, path: Path, known: Known): Problem[] {
   if (where === undefined && sort === undefined) return [];
   const beside = path.slice(0, -1);
-  const tables = new Set(from.map((place) => placeOf(place).question));
-  const [id = ''] = tables;
+  const places = from.map(placeOf);
+  const tables = new Set(places.map(({ worksheet = '', question }) => `${worksheet}/${question}`));
+  const isElsewhere = places.every(
+    ({ worksheet, column }) => worksheet !== undefined && column !== undefined,
+  );
+  if (isElsewhere && tables.size === 1) return []; // its columns are known when its entry is read
+  const id = places[0]?.worksheet === undefined ? (places[0]?.question ?? '') : '';
   const table = known.earlier.get(id);
   if (known.unread.has(id)) return [];
   const columns = table === undefined ? [] : types.columns(table);
@@ -171,7 +180,7 @@ function besideProblems({ from, where, sort }: Source, path: Path, known: Known)
     return [
       {
         path: [...beside, where === undefined ? 'sort' : 'where'],
-        sentence: 'can stand only where the items come from the columns of one table here',
+        sentence: 'can stand only where the items come from the columns of one table',
       },
     ];
   }

@@ -217,27 +217,3 @@ function measureProblems(worksheet: Worksheet): Problem[] {
       sentence: `needs "${key}${key === 'exact-wording' ? ': true' : ''}" beside it`,
     }));
 }
-
-/** Worksheets that `next`, `first` or `from` name: whether they exist is for the library to say. */
-export function worksheetsNamedIn({ next, first, sections }: Worksheet): { worksheet: string; path: Path }[] {
-  const suggested = [
-    ...next.map((one, index) => ({ one, path: ['next', index] })),
-    ...first.map((one, index) => ({ one, path: ['first', index] })),
-  ];
-  const sourced = sections.flatMap(({ questions }, section) =>
-    questions.flatMap((question, index) =>
-      types.sources(question).flatMap(({ source, path }) =>
-        source.from
-          .filter((place) => place.includes('/'))
-          .map((place) => ({
-            worksheet: place.split('/')[0] ?? '',
-            path: ['sections', section, 'questions', index, ...path],
-          })),
-      ),
-    ),
-  );
-  return [
-    ...suggested.map(({ one, path }) => ({ worksheet: one.worksheet, path: [...path, 'worksheet'] })),
-    ...sourced,
-  ];
-}

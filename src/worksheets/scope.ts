@@ -6,12 +6,14 @@ import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Row } from '../questions/scope.ts';
-import { type Item, placeOf, type Source } from '../questions/source.ts';
+import { type Item, isElsewhere, placeOf, type Source } from '../questions/source.ts';
 import { cellOf } from '../questions/table-question.ts';
 import { blankToFill, expand, neutralWords, placeholdersIn } from '../questions/template.ts';
 import { brief } from '../text/brief.ts';
 import { available, compute } from './compute.ts';
 import { conditionHolds, type Found } from './conditions.ts';
+import { type Elsewhere, namesTaken } from './elsewhere.ts';
+import { type PlacedQuestion, questionsById } from './questions-by-id.ts';
 import { sayResult } from './say-result.ts';
 import type { SheetScope } from './sheet-scope.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -19,12 +21,14 @@ import type { Worksheet } from './worksheet.ts';
 /** The writer's own words, from settings. */
 export type Words = Readonly<Partial<Record<keyof typeof neutralWords, string>>>;
 
-/** The time, the writer's zone and words: what answers may depend on besides each other. */
+/** The time, the writer's zone and words, other sheets: what answers may depend on besides each other. */
 export interface Surroundings {
   /** ISO 8601 with the writer's offset. */
   readonly now: string;
   offsetAt(local: string): string;
   readonly words: Words;
+  /** Absent where no journal is looked into: on paper, or while a sheet is described. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** A worksheet with the answers that apply, as its questions see them. */
@@ -35,7 +39,7 @@ export class WorksheetScope implements SheetScope {
   readonly #answers: Readonly<Record<string, Json>>;
   readonly #surroundings: Surroundings;
   readonly #place: { readonly row: Row; readonly table: QuestionBase } | undefined;
-  readonly #questions: ReadonlyMap<string, { question: QuestionBase; when: Condition | undefined }>;
+  readonly #questions: ReadonlyMap<string, PlacedQuestion>;
 
   constructor(
     worksheet: Worksheet,
@@ -49,7 +53,7 @@ export class WorksheetScope implements SheetScope {
     this.#surroundings = surroundings;
     this.#place = place;
     this.now = surroundings.now;
-    this.#questions = indexOf(worksheet);
+    this.#questions = questionsById(worksheet);
   }
 
   offsetAt(local: string): string {
@@ -84,17 +88,15 @@ export class WorksheetScope implements SheetScope {
 
   items(source: Source): readonly Item[] | undefined {
     if (this.onPaper) return undefined;
-    const items = source.from
-      .flatMap((place) => this.#itemsAt(place, source))
-      .filter(({ label }) => !isSkipped(label));
-    const merged = items.filter(
-      ({ value }, index) => items.findIndex((other) => other.value === value) === index,
-    );
-    return source.top === undefined ? merged : merged.slice(0, source.top);
+    const found = source.from.flatMap((place) => this.#itemsAt(place, source));
+    const items = merged(found.filter(({ label }) => !isSkipped(label))).slice(0, source.top);
+    return merged([...items, ...this.#keptFrom(source)]);
   }
 
   answer(reference: string): Json | undefined {
-    const [name = '', column] = reference.split('.');
+    const { worksheet, question: name, column } = placeOf(reference);
+    if (worksheet !== undefined)
+      return this.#latest(worksheet)?.answer(withinSheet({ question: name, column }));
     if (column !== undefined) {
       const cells = this.rows(name).map((row) => cellOf(row, column));
       return cells.filter((cell) => cell !== undefined && !isSkipped(cell)) as Json; // undefined is filtered out
@@ -102,6 +104,10 @@ export class WorksheetScope implements SheetScope {
     const question = this.question(name);
     if (question?.type !== 'computed') return this.#own(name);
     return available(compute(question as ComputedQuestion, this)) as Json | undefined; // results are JSON
+  }
+
+  entries(counted: { readonly worksheet: string; readonly since?: 'last' | undefined }): number | undefined {
+    return this.onPaper ? undefined : this.#surroundings.elsewhere?.count(counted);
   }
 
   holds(condition: Condition): boolean {
@@ -190,13 +196,30 @@ export class WorksheetScope implements SheetScope {
 
   #itemsAt(place: string, { where, sort }: Source): readonly Item[] {
     const { worksheet, question: name, column: columnId } = placeOf(place);
-    const question = worksheet === undefined ? this.question(name) : undefined;
+    if (worksheet !== undefined) {
+      const from = [withinSheet({ question: name, column: columnId })];
+      return (this.#latest(worksheet)?.items({ from, where, sort }) ?? []).map(copied);
+    }
+    const question = this.question(name);
     if (question === undefined) return [];
     if (columnId === undefined) return types.items(question, this.answer(name), this);
     const rows = this.rows(name).filter(
       (row) => where === undefined || this.inRow(row, question).holds(where),
     );
     return this.#sorted(question, rows, sort).flatMap((row) => this.#itemsInCell(question, columnId, row));
+  }
+
+  /** The latest entry of another sheet, as that sheet reads it; what it took from elsewhere it holds itself. */
+  #latest(id: string): WorksheetScope | undefined {
+    const { elsewhere, ...surroundings } = this.#surroundings;
+    const found = this.onPaper ? undefined : elsewhere?.latest(id);
+    return found === undefined ? undefined : new WorksheetScope(found.worksheet, found.answers, surroundings);
+  }
+
+  /** What was taken from another sheet is in this one for good, whatever becomes of the other. */
+  #keptFrom(source: Source): readonly Item[] {
+    if (!source.from.every(isElsewhere)) return [];
+    return namesTaken(this.#worksheet, this.#answers, source).map((name) => ({ value: name, label: name }));
   }
 
   #itemsInCell(table: QuestionBase, columnId: string, row: Row): readonly Item[] {
@@ -240,21 +263,16 @@ export class WorksheetScope implements SheetScope {
   }
 }
 
-const indexes = new WeakMap<
-  Worksheet,
-  ReadonlyMap<string, { question: QuestionBase; when: Condition | undefined }>
->();
+function withinSheet({ question, column }: { question: string; column: string | undefined }): string {
+  return column === undefined ? question : `${question}.${column}`;
+}
 
-function indexOf(
-  worksheet: Worksheet,
-): ReadonlyMap<string, { question: QuestionBase; when: Condition | undefined }> {
-  const known = indexes.get(worksheet);
-  if (known !== undefined) return known;
-  const index = new Map(
-    worksheet.sections.flatMap(({ questions, when }) =>
-      questions.map((question) => [question.id, { question, when }] as const),
-    ),
-  );
-  indexes.set(worksheet, index);
-  return index;
+/** Of equal ones the first. */
+function merged(items: readonly Item[]): Item[] {
+  return items.filter(({ value }, index) => items.findIndex((other) => other.value === value) === index);
+}
+
+/** The other sheet's values mean nothing in this one, and its entry may be gone one day: the words are what is kept. */
+function copied({ label }: Item): Item {
+  return { value: label, label };
 }

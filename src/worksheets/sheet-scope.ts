@@ -9,6 +9,8 @@ export interface SheetScope extends Scope {
   applies(question: QuestionBase | undefined): boolean;
   /** A column of the table whose row this is. */
   columnHere(id: string): QuestionBase | undefined;
+  /** How many finished entries of another worksheet there are; undefined where no journal is looked into. */
+  entries(counted: { readonly worksheet: string; readonly since?: 'last' | undefined }): number | undefined;
   rows(table: string): readonly Row[];
   nameOf(table: QuestionBase, row: Row): string;
   /** The row of a table that an item's name belongs to: given under it, or holding it in one of its cells. */

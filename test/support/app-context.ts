@@ -1,4 +1,4 @@
-import type { Context } from '../../src/app/context.ts';
+import type { Context, JournalPort } from '../../src/app/context.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import type { Prompter } from '../../src/questions/prompter.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
@@ -36,9 +36,32 @@ function benchOver(journal: Journal, worksheets: readonly Worksheet[]): Bench {
   };
 }
 
+/** As the live one: what was opened to read is closed as soon as it is opened to write. */
+function portTo(journal: Journal): JournalPort {
+  let reader = Proxy.revocable(journal, within);
+  let writable = false;
+  return {
+    toRead: async () => (writable ? journal : reader.proxy),
+    async toWrite() {
+      reader.revoke();
+      reader = Proxy.revocable(journal, within);
+      writable = true;
+      return journal;
+    },
+  };
+}
+
+/** Its private fields are its own: they are reached only through itself. */
+const within: ProxyHandler<Journal> = {
+  get(journal, key) {
+    const value = Reflect.get(journal, key);
+    return typeof value === 'function' ? value.bind(journal) : value;
+  },
+};
+
 function contextOver(journal: Journal, worksheets: readonly Worksheet[], prompter: () => Prompter): Context {
   return {
-    journal: { toRead: async () => journal, toWrite: async () => journal },
+    journal: portTo(journal),
     library: {
       async find(name) {
         const found = worksheets.find(({ id }) => id === name);

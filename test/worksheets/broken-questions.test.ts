@@ -246,7 +246,7 @@ const types: readonly Broken[] = [
       '- { id: l, type: list, ask: L? }',
       '- { id: a, type: choice, ask: A?, from: l, where: ‸{ column: what, answered: true } }',
     ),
-    '"where" can stand only where the items come from the columns of one table here',
+    '"where" can stand only where the items come from the columns of one table',
   ],
   [
     'sorted by a column of words',

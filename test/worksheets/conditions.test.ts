@@ -234,7 +234,10 @@ test('an answer that is set aside is no answer to what comes after it', () => {
     { id: 'if-inner', type: 'text', when: { question: 'inner', answered: true } },
     { id: 'unless-inner', type: 'text', when: { question: 'inner', answered: false } },
   ]);
-  const filled = ['yes', 'within', 'for it'].reduce(give, begin(worksheet, surroundings));
+  const filled = ['yes', 'within', 'for it'].reduce(
+    (so, far) => give(so, far),
+    begin(worksheet, surroundings),
+  );
   const changed = give(goTo(filled, 'safe'), 'no');
   expect(Object.keys(answersThatApply(changed))).toEqual(['safe']);
   expect(changed.at).toBe('unless-inner');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { EntryFacts } from '../../app/draft-keeper.ts';
+import type { StartFrom } from '../../app/starting-answers.ts';
 import type { GetContext } from '../live-context.ts';
 
 interface FillFlags {
@@ -8,6 +9,8 @@ interface FillFlags {
   readonly tag?: readonly string[];
   readonly draft?: boolean;
   readonly new?: boolean;
+  readonly like?: string;
+  readonly after?: string;
   readonly json?: boolean;
 }
 
@@ -23,17 +26,31 @@ export function fillCommand(context: GetContext): Command {
     .option('--tag <tag...>', 'tags for the entry')
     .option('--draft', 'with --answers: keep it open')
     .option('--new', 'start afresh, also where a draft is open')
+    .option('--like <entry>', 'start from the answers of an earlier entry')
+    .option('--after <entry>', 'start with what an entry hands on to this worksheet')
     .option('--json', 'with --answers: print the entry as JSON')
     .action(async (worksheet: string | undefined, flags: FillFlags) => {
       const live = context();
       const { entryFacts } = await import('../entry-facts.ts');
       const facts = entryFacts(flags, live.clock);
+      const startFrom = await startFromIn(flags);
       if (flags.answers !== undefined)
         return keepAnswers(worksheet, flags.answers, { flags, facts }, context);
       const { fillWorksheet } = await import('../../app/fill-worksheet.ts');
       const { sayFilled } = await import('../say-filled.ts');
-      sayFilled(await fillWorksheet({ worksheet, ...facts, fresh: flags.new === true }, live), live.output);
+      const fresh = flags.new === true || flags.like !== undefined;
+      sayFilled(await fillWorksheet({ worksheet, ...facts, fresh, startFrom }, live), live.output);
     });
+}
+
+/** Answers come from one place: from a file, or from one entry or another. */
+async function startFromIn({ answers, like, after }: FillFlags): Promise<StartFrom | undefined> {
+  if ([answers, like, after].filter((one) => one !== undefined).length > 1) {
+    const { UsageError } = await import('../../errors.ts');
+    throw new UsageError('Of --answers, --like and --after, only one can be given.');
+  }
+  if (like !== undefined) return { like };
+  return after === undefined ? undefined : { after };
 }
 
 async function keepAnswers(
