@@ -7,20 +7,34 @@ export async function trashedEntries({ journal: port }: Context): Promise<EntryS
   return (await port.toRead())?.list({ status: 'all', trashed: true }) ?? [];
 }
 
+interface Bulk {
+  readonly isSure: boolean;
+  /** Only to say which they are. */
+  readonly isDry: boolean;
+}
+
+interface Outcome {
+  readonly entries: readonly EntrySummary[];
+  readonly isDone: boolean;
+}
+
 /** Brings entries back from the trash, by number; all of them where none is named. */
 export async function restoreFromTrash(
-  names: readonly string[],
+  { names, isSure, isDry }: Bulk & { readonly names: readonly string[] },
   context: Context,
-): Promise<readonly EntrySummary[]> {
+): Promise<Outcome> {
   const trashed = await trashedEntries(context);
-  const wanted = names.length === 0 ? trashed : names.map((name) => trashedEntry(name, trashed));
-  if (wanted.length === 0) return [];
+  const entries = names.length === 0 ? trashed : names.map((name) => trashedEntry(name, trashed));
+  if (isDry || entries.length === 0) return { entries, isDone: false };
+  const ask = `Bring ${sayEntries(entries)} back from the trash?`;
+  const consent: Consent = { isGiven: isSure, ask, yes: 'Yes, bring them back' };
+  if (!(await mayChange(entries, consent, context))) return { entries, isDone: false };
   const journal = await context.journal.toWrite();
   journal.restore(
-    wanted.map(({ id }) => id),
+    entries.map(({ id }) => id),
     context.clock.now(),
   );
-  return wanted;
+  return { entries, isDone: true };
 }
 
 function trashedEntry(name: string, trashed: readonly EntrySummary[]): EntrySummary {
@@ -32,12 +46,9 @@ function trashedEntry(name: string, trashed: readonly EntrySummary[]): EntrySumm
 }
 
 /** Removes everything in the trash for good; whether it was done. */
-export async function emptyTrash(
-  isSure: boolean,
-  context: Context,
-): Promise<{ readonly entries: readonly EntrySummary[]; readonly isDone: boolean }> {
+export async function emptyTrash({ isSure, isDry }: Bulk, context: Context): Promise<Outcome> {
   const entries = await trashedEntries(context);
-  if (entries.length === 0) return { entries, isDone: false };
+  if (isDry || entries.length === 0) return { entries, isDone: false };
   const consent: Consent = {
     isGiven: isSure,
     ask: `Delete ${sayEntries(entries)} in the trash for ever?`,

@@ -36,11 +36,16 @@ export interface Journal {
   tag(ids: readonly number[], tags: TagChange, at: Moment): void;
   /** Every tag there is, the most used first. */
   tags(): { readonly tag: string; readonly entries: number }[];
-  /** Moves entries to the trash: nothing but `trashed` lists finds them there. */
+  /**
+   * Moves entries to the trash: nothing but `trashed` lists finds them there. Where they are more than a few, a copy
+   * of the journal as it was is kept for a while.
+   */
   trash(ids: readonly number[], at: Moment): void;
   restore(ids: readonly number[], at: Moment): void;
   /** Removes entries for good: from every version, the index and what undo knows. */
   erase(ids: readonly number[]): void;
+  /** Where whole journals lie that a restored backup took the place of: what is erased here may be in them still. */
+  replacedJournals(): readonly string[];
   /** Removes a version that is not the newest for good. */
   forget(id: number, revision: number): void;
   /**

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.ts';
 import { run } from '../support/program.ts';
@@ -100,6 +101,23 @@ describe('deleting', () => {
     expect(stderr).toContain('Exports, prints and backups you made are not touched.');
     expect(await ids('trash', 'list')).toEqual([]);
     expect(await ids('list')).toEqual([5, 4, 3, 2]);
+  });
+
+  test('many leave a copy of the journal, and come back only on a yes', async () => {
+    const home = await aHome();
+    const { steer, ids } = at(home);
+    await steer('delete', '--tag', 'evening', '--status', 'all', '--yes');
+    await steer('delete', '5');
+    const folder = `${home}/data/selfsteer`;
+    expect(readdirSync(folder).filter((name) => name.startsWith('journal.db.before-delete-'))).toHaveLength(
+      1,
+    );
+    expect((await steer('trash', 'restore', '--dry-run')).stderr).toContain('This would bring back entries');
+    expect((await steer('trash', 'empty', '--dry-run')).stderr).toContain('for ever.');
+    expect((await steer('trash', 'restore')).code).toBe(2);
+    expect(await ids('list')).toEqual([]);
+    await steer('trash', 'restore', '--yes');
+    expect(await ids('list')).toEqual([5, 4, 3, 2, 1]);
   });
 
   test('the trash is emptied', async () => {

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { addBulkFlags, addFilterFlags, type BulkFlags, type FilterFlags, filterFrom } from '../filters.ts';
-import type { GetContext } from '../live-context.ts';
-import type { Output } from '../output.ts';
+import type { GetContext, LiveContext } from '../live-context.ts';
 
 type DeleteFlags = FilterFlags & BulkFlags & { readonly forever?: boolean };
 
@@ -31,12 +30,15 @@ export function deleteCommand(context: GetContext): Command {
     const which = sayEntries(entries);
     if (!isDone) return live.output.say(isDry ? `This would delete ${which}.` : 'Nothing was deleted.');
     if (!isForGood) return live.output.say(`In the trash: ${which}. Take it back: steer undo`);
-    sayErased(which, live.output);
+    await sayErased(which, live);
   });
 }
 
 /** What deleting for good can do, and what it cannot. */
-export function sayErased(which: string, output: Output): void {
+export async function sayErased(which: string, { output, journal }: LiveContext): Promise<void> {
   output.say(`Deleted for ever: ${which}. No word of it is left in the journal.`);
   output.say('Exports, prints and backups you made are not touched. Delete those yourself.');
+  const replaced = (await journal.toRead())?.replacedJournals() ?? [];
+  if (replaced.length > 0)
+    output.say(`So are journals from before a restore, which may hold it: ${replaced.join(', ')}`);
 }

@@ -13,7 +13,7 @@ export function historyCommand(context: GetContext): Command {
         const { forgetVersion } = await import('../../app/forget-version.ts');
         const { sayErased } = await import('./delete.ts');
         const id = await forgetVersion(name, forget, live);
-        return sayErased(`version ${forget} of entry ${id}`, live.output);
+        return sayErased(`version ${forget} of entry ${id}`, live);
       }
       const { entryHistory, historyDocument } = await import('../../app/entry-history.ts');
       if (json) return live.output.printJson(await entryHistory(name, live));

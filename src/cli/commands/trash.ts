@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBulkFlags, type BulkFlags } from '../filters.ts';
 import type { GetContext } from '../live-context.ts';
 
 export function trashCommand(context: GetContext): Command {
@@ -27,37 +28,43 @@ function listCommand(context: GetContext): Command {
 }
 
 function restoreCommand(context: GetContext): Command {
-  return new Command('restore')
+  const command = new Command('restore')
     .description('bring entries back from the trash')
-    .argument('[entry...]', 'their numbers; all of them when left out')
-    .action(async (names: string[]) => {
-      const live = context();
-      const [{ restoreFromTrash }, { sayEntries }] = await Promise.all([
-        import('../../app/trash.ts'),
-        import('../../app/entry-set.ts'),
-      ]);
-      const entries = await restoreFromTrash(names, live);
-      live.output.say(
-        entries.length === 0 ? 'The trash is empty.' : `Back from the trash: ${sayEntries(entries)}.`,
-      );
-    });
+    .argument('[entry...]', 'their numbers; all of them when left out');
+  return addBulkFlags(command).action(async (names: string[], flags: BulkFlags) => {
+    const { output, ...live } = await opened(context);
+    const { entries, isDone } = await live.restoreFromTrash({ names, ...bulk(flags) }, live.context);
+    if (entries.length === 0) return output.say('The trash is empty.');
+    const which = live.sayEntries(entries);
+    if (isDone) return output.say(`Back from the trash: ${which}.`);
+    output.say(flags.dryRun ? `This would bring back ${which}.` : 'Nothing was brought back.');
+  });
+}
+
+const bulk = ({ yes, force, dryRun }: BulkFlags) => ({
+  isSure: yes === true || force === true,
+  isDry: dryRun === true,
+});
+
+async function opened(context: GetContext) {
+  const live = context();
+  const [trash, { sayEntries }] = await Promise.all([
+    import('../../app/trash.ts'),
+    import('../../app/entry-set.ts'),
+  ]);
+  return { ...trash, sayEntries, context: live, output: live.output };
 }
 
 function emptyCommand(context: GetContext): Command {
-  return new Command('empty')
-    .description('delete everything in the trash for ever')
-    .option('-y, --yes', 'do not ask')
-    .option('-f, --force', 'do not ask')
-    .action(async ({ yes, force }: { readonly yes?: boolean; readonly force?: boolean }) => {
-      const live = context();
-      const [{ emptyTrash }, { sayEntries }, { sayErased }] = await Promise.all([
-        import('../../app/trash.ts'),
-        import('../../app/entry-set.ts'),
-        import('./delete.ts'),
-      ]);
-      const { entries, isDone } = await emptyTrash(yes === true || force === true, live);
-      if (entries.length === 0) return live.output.say('The trash is empty.');
-      if (!isDone) return live.output.say('Nothing was deleted.');
-      sayErased(sayEntries(entries), live.output);
-    });
+  const command = new Command('empty').description('delete everything in the trash for ever');
+  return addBulkFlags(command).action(async (flags: BulkFlags) => {
+    const { output, ...live } = await opened(context);
+    const { entries, isDone } = await live.emptyTrash(bulk(flags), live.context);
+    if (entries.length === 0) return output.say('The trash is empty.');
+    const which = live.sayEntries(entries);
+    if (!isDone)
+      return output.say(flags.dryRun ? `This would delete ${which} for ever.` : 'Nothing was deleted.');
+    const { sayErased } = await import('./delete.ts');
+    await sayErased(which, live.context);
+  });
 }

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Moment } from '../entry.ts';
 import type { Connection } from './connection.ts';
-import { copyBeforeUpgrade } from './copy-before-upgrade.ts';
 import { applicationId, newerThanProgram } from './identify.ts';
+import { copyBeforeUpgrade } from './own-copies.ts';
 
 /** One step from a schema to the next, taken inside a transaction. */
 export type Migration = (connection: Connection) => void;

@@ -1,11 +1,10 @@
 import { chmodSync, copyFileSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
 import type { Moment } from '../entry.ts';
-import { toStored } from '../moment.ts';
 import { isDamage } from './check-backup.ts';
 import { Connection } from './connection.ts';
-import { unusedName } from './copy-before-upgrade.ts';
 import { explaining } from './journal-errors.ts';
+import { nameBeforeRestore } from './own-copies.ts';
 
 /**
  * Puts another file in the place of a journal in one step, and keeps the journal beside it under another name, which
@@ -17,7 +16,7 @@ export function replaceJournal(file: string, part: string, now: Moment): string 
     return undefined;
   }
   const held = hold(file);
-  const kept = unusedName(`${file}.before-restore-${toStored(now).utc.replaceAll(':', '')}`);
+  const kept = nameBeforeRestore(file, now);
   try {
     explaining(file, () => {
       keep(file, kept);

@@ -17,7 +17,7 @@ import { listed } from '../listed.ts';
 import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
-import { removeCopies } from './copy-before-upgrade.ts';
+import { copyBeforeDeletion, removeCopies, replacedJournals } from './own-copies.ts';
 import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
 import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
@@ -26,6 +26,9 @@ import { takeIn } from './take-in.ts';
 import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
 import { lastChange, noteAddition, recorded, undoLast } from './undo.ts';
 import { changeTags, readTags } from './write-tags.ts';
+
+/** Deleting more entries than these leaves a copy of the journal as it was. */
+const few = 3;
 
 export class SqliteJournal implements Journal {
   readonly #connection: Connection;
@@ -104,6 +107,7 @@ export class SqliteJournal implements Journal {
   }
 
   trash(ids: readonly number[], at: Moment): void {
+    if (ids.length > few) copyBeforeDeletion(this.#connection.file, at);
     this.#changing({ label: `deleting ${listed(ids)}`, at }, (connection) =>
       trashEntries(connection, ids, at),
     );
@@ -117,6 +121,10 @@ export class SqliteJournal implements Journal {
 
   erase(ids: readonly number[]): void {
     this.#erasing((connection) => eraseEntries(connection, ids));
+  }
+
+  replacedJournals(): readonly string[] {
+    return replacedJournals(this.#connection.file);
   }
 
   forget(id: number, revision: number): void {

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Moment } from '../entry.ts';
+import { toStored } from '../moment.ts';
+import { Connection } from './connection.ts';
+import { explaining } from './journal-errors.ts';
+import { createPrivateFile, sync } from './private-files.ts';
+
+/** What copies are made before, as their names say it. */
+const kinds = { upgrade: 'schema-', deletion: 'before-delete-', restore: 'before-restore-' } as const;
+
+/** Of each kind so many are kept, the newest. */
+const most = 3;
+
+/** Copies a journal as it is before its schema is brought to a newer one, and returns the name of the copy. */
+export function copyBeforeUpgrade(
+  file: string,
+  { version, now }: { readonly version: number; readonly now: Moment },
+): string {
+  return copyBeside(file, 'upgrade', `${version}.${stamp(now)}`);
+}
+
+export function copyBeforeDeletion(file: string, now: Moment): void {
+  copyBeside(file, 'deletion', stamp(now));
+}
+
+/** A name for a journal that another is to take the place of. */
+export function nameBeforeRestore(file: string, now: Moment): string {
+  return unusedName(`${file}.${kinds.restore}${stamp(now)}`);
+}
+
+/** Removes copies made before upgrades and deletions: they hold words that are to be gone for good. */
+export function removeCopies(file: string): void {
+  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion')])
+    explaining(file, () => rmSync(copy));
+}
+
+/** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
+export function replacedJournals(file: string): readonly string[] {
+  return copiesOf(file, 'restore').filter((name) => !/-(wal|shm)$/.test(name));
+}
+
+/**
+ * Copies a journal to a file beside it, readable by its owner only. It goes through a connection of its own, which
+ * sees what is committed while the caller holds the write lock.
+ */
+function copyBeside(file: string, kind: 'upgrade' | 'deletion', ending: string): string {
+  const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
+  const part = `${copy}.part`;
+  return explaining(file, () => {
+    rmSync(part, { force: true });
+    createPrivateFile(part);
+    vacuumInto(file, part);
+    sync(part);
+    renameSync(part, copy);
+    for (const old of copiesOf(file, kind).slice(0, -most)) rmSync(old);
+    return copy;
+  });
+}
+
+/** Oldest first. */
+function copiesOf(file: string, kind: keyof typeof kinds): string[] {
+  const start = `${basename(file)}.${kinds[kind]}`;
+  const folder = dirname(file);
+  const paths = explaining(file, () => readdirSync(folder))
+    .filter((name) => name.startsWith(start))
+    .map((name) => join(folder, name));
+  const madeAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return paths.toSorted((a, b) => madeAt(a) - madeAt(b) || (a < b ? -1 : 1));
+}
+
+const stamp = (now: Moment) => toStored(now).utc.replaceAll(':', '');
+
+function unusedName(name: string): string {
+  for (let count = 2, candidate = name; ; count++) {
+    if (!existsSync(candidate)) return candidate;
+    candidate = `${name}-${count}`;
+  }
+}
+
+function vacuumInto(file: string, part: string): void {
+  const connection = new Connection(file, { access: 'read-write', patience: 5000 });
+  try {
+    connection.run('VACUUM INTO ?', part);
+  } finally {
+    connection.close();
+  }
+}
