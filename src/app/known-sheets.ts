@@ -1,7 +1,7 @@
 import type { Sheet } from '../exchange/exported.ts';
 import type { Head, Sheets } from '../exchange/from-markdown.ts';
 import { definitionOf } from '../journal/definition-of.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Definition, Journal } from '../journal/journal.ts';
 import { readDefinition } from '../worksheets/definition.ts';
 import type { Library, Shelved } from './context.ts';
 
@@ -10,6 +10,7 @@ export class KnownSheets implements Sheets {
   readonly #journal: Journal | undefined;
   readonly #library: Library;
   readonly #known = new Map<string, Sheet>();
+  #kept: readonly Definition[] | undefined;
   #shelf: readonly Shelved[] | undefined;
 
   constructor(journal: Journal | undefined, library: Library) {
@@ -19,7 +20,7 @@ export class KnownSheets implements Sheets {
 
   async find({ fingerprint, worksheet: id, version }: Head) {
     const print = String(fingerprint);
-    const kept = this.#known.get(print) ?? this.#kept(print);
+    const kept = this.#known.get(print) ?? this.#inJournal(print);
     if (kept !== undefined) return { sheet: kept, isExact: true };
     this.#shelf ??= await this.#library.all();
     const shelved = this.#shelf.find(({ worksheet }) => worksheet.id === id && worksheet.version === version);
@@ -31,8 +32,9 @@ export class KnownSheets implements Sheets {
     return { sheet, isExact };
   }
 
-  #kept(print: string): Sheet | undefined {
-    const definition = this.#journal?.definitions().find(({ fingerprint }) => fingerprint === print);
+  #inJournal(print: string): Sheet | undefined {
+    this.#kept ??= this.#journal?.definitions() ?? [];
+    const definition = this.#kept.find(({ fingerprint }) => fingerprint === print);
     if (definition === undefined) return undefined;
     const { worksheet } = readDefinition(JSON.parse(definition.json));
     if (worksheet === undefined) return undefined;

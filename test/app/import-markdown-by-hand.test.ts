@@ -18,14 +18,16 @@ const sheet = aWorksheet([
 
 const earlier = '2026-11-20T10:00:00+01:00';
 
+/** As the clock stood when the entry was written. */
+const then = ({ context }: Bench) => ({ ...context, clock: { ...context.clock, now: () => earlier } });
+
 const answers = { text: 'tea', strength: 3, items: ['a'] };
 
 /** A journal with one finished entry, and its file. */
 async function written() {
   const at = bench(sheet);
   const options = { worksheet: 'toy', source: 'a test', draft: false, at: earlier, tags: ['home'] };
-  const clock = { ...at.context.clock, now: () => earlier };
-  await fillFromAnswers({ ...options, json: JSON.stringify(answers) }, { ...at.context, clock });
+  await fillFromAnswers({ ...options, json: JSON.stringify(answers) }, then(at));
   const [[name = '', file = ''] = []] = Object.entries(await markdownOf(at));
   return { at, name, file };
 }
@@ -83,6 +85,42 @@ describe('a file that was changed by hand', () => {
     await take(at, { 'a.md': file.replace(`date: "${earlier}"`, 'date: 2026-11-19T10:00:00+01:00') });
     expect(at.journal.find({ by: 'last' })?.occurredAt).toBe('2026-11-19T10:00:00+01:00');
     expect(at.journal.revisions(1)).toHaveLength(1);
+  });
+});
+
+describe('the file of a draft', () => {
+  async function drafted() {
+    const at = bench(sheet);
+    const options = { worksheet: 'toy', source: 'a test', draft: true, at: earlier, tags: [] };
+    await fillFromAnswers({ ...options, json: '{"text":"tea","strength":3}' }, then(at));
+    const [file = ''] = Object.values(await markdownOf(at));
+    return { at, file, rain: file.replace('"tea"', '"rain"') };
+  }
+
+  test('that was changed by hand becomes the draft, and what it was a draft beside it, once', async () => {
+    const { at, rain } = await drafted();
+    expect(await take(at, { 'a.md': rain })).toEqual({ added: [2], same: [], changed: [1] });
+    expect([1, 2].map((id) => at.journal.find({ by: 'id', id })?.answers.text)).toEqual(['rain', 'tea']);
+    expect(await take(at, { 'a.md': rain })).toEqual({ added: [], same: [1], changed: [] });
+  });
+
+  test('that was finished here since is a version before it where it says more', async () => {
+    const { at, file, rain } = await drafted();
+    at.journal.finish(1, '2026-12-01T10:00:00+01:00');
+    expect(await take(at, { 'a.md': file })).toMatchObject({ same: [1] });
+    expect(await take(at, { 'a.md': rain })).toMatchObject({ changed: [1] });
+    expect(at.journal.revisions(1).map(({ answers }) => answers.text)).toEqual(['rain', 'tea']);
+    expect(await take(at, { 'a.md': rain })).toMatchObject({ same: [1] });
+  });
+
+  test('is where its writer goes on', async () => {
+    const { file } = await drafted();
+    const open = { question: 'items', unfinished: { items: ['half'] } };
+    const changed = file.replace(/^open:\n( .*\n)*/m, `open: ${JSON.stringify(open)}\n`);
+    expect(changed).not.toBe(file);
+    const other = bench(sheet);
+    await take(other, { 'a.md': changed });
+    expect(other.journal.find({ by: 'last' })?.open).toEqual(open);
   });
 });
 
