@@ -3,7 +3,10 @@ import { leavingNothing, outside } from './menu.ts';
 
 /** Asks what to search for. */
 export async function askForWords(context: Context): Promise<string> {
-  const prompter = await context.prompter('what to search for');
+  const prompter = await context.prompter(
+    'what to search for',
+    'give the words, or - to read them from stdin: steer search pub friday',
+  );
   const reply = await leavingNothing(() =>
     prompter.text({
       ...outside,

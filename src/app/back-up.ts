@@ -56,7 +56,7 @@ async function isReplacing(
 ): Promise<boolean> {
   const present = entries === undefined ? 'which can no longer be read' : `with ${sayCount(entries)}`;
   const ask = `Replace your journal, ${present}, with this backup of ${sayCount(holding.entries)}?`;
-  const prompter = await context.prompter(`a yes to this: ${ask} (or --force)`);
+  const prompter = await context.prompter(`a yes to this: ${ask}`, 'add --force');
   const yes = 'Yes; what is there now is kept in a file beside it';
   return isAgreed({ ask, no: 'No, leave it as it is', yes }, prompter);
 }

@@ -10,8 +10,11 @@ export interface Context {
   readonly clock: Clock;
   /** The writer's own words for their behaviour, goal and loved one. */
   readonly words: Words;
-  /** Throws UsageError, naming `what` is missing, when there is nobody to ask. */
-  prompter(what: string): Promise<Prompter>;
+  /**
+   * Throws UsageError, naming `what` is missing, when there is nobody to ask; `instead` says how else to give it,
+   * where that is not all answers at once.
+   */
+  prompter(what: string, instead?: string): Promise<Prompter>;
 }
 
 export interface JournalPort {

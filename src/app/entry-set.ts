@@ -44,7 +44,7 @@ export async function mayChange(
   context: Context,
 ): Promise<boolean> {
   if (isGiven || entries.length <= few) return true;
-  const prompter = await context.prompter(`a yes to this: ${ask} (or --yes)`);
+  const prompter = await context.prompter(`a yes to this: ${ask}`, 'add --yes');
   return isAgreed({ ask, no: 'No, leave them as they are', yes }, prompter);
 }
 

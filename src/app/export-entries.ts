@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
-import type { Entry } from '../journal/entry.ts';
+import { textSum } from '../exchange/text-sum.ts';
+import type { Entry, OpenQuestion } from '../journal/entry.ts';
 import type { Filter, Journal } from '../journal/journal.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';
@@ -32,29 +33,19 @@ export function fileNameFor({ id, worksheet, occurredAt }: Entry): string {
   return `${occurredAt.slice(0, 10)}-${worksheet}-${id}`;
 }
 
-/** For the head of a file of its own. */
-export function frontMatterFor({
-  id,
-  uuid,
-  worksheet,
-  version,
-  title,
-  status,
-  occurredAt,
-  createdAt,
-  updatedAt,
-  tags,
-}: Entry) {
+/** For the head of a file of its own, above this text: what the entry is, and what an import reads it from. */
+export function frontMatterFor(entry: Entry, text: string) {
+  const { id, uuid, worksheet, version, title, status, occurredAt, createdAt, updatedAt, tags } = entry;
   return {
-    id,
-    uuid,
-    worksheet,
-    version,
-    title,
-    status,
-    date: occurredAt,
-    created: createdAt,
-    updated: updatedAt,
-    tags,
+    ...{ id, uuid, worksheet, version, title, status },
+    ...{ date: occurredAt, created: createdAt, updated: updatedAt, tags },
+    fingerprint: entry.fingerprint,
+    answers: entry.answers,
+    ...(status === 'draft' && entry.open !== undefined ? { open: openIn(entry.open) } : {}),
+    'text-sum': textSum(text),
   };
+}
+
+function openIn({ question, unfinished }: OpenQuestion) {
+  return { question, ...(unfinished === undefined ? {} : { unfinished }) };
 }

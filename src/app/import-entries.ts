@@ -1,10 +1,10 @@
 import { InvalidInputError } from '../errors.ts';
 import type { Source } from '../exchange/json-outline.ts';
 import { readExport } from '../exchange/read-export.ts';
-import { arrivalNumbers } from '../journal/arrival-numbers.ts';
-import type { Arrival, TakenIn } from '../journal/journal.ts';
+import type { TakenIn } from '../journal/journal.ts';
 import type { Context } from './context.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { takeArrivals } from './take-arrivals.ts';
 
 export interface ImportOptions {
   readonly source: Source;
@@ -28,13 +28,5 @@ export async function importEntries(
       [`What is in ${name} cannot be read; nothing was stored.`, ...read.problems].join('\n'),
       'It takes what "steer export --format json" or "jrnl --format json" writes.',
     );
-  const { arrivals } = read;
-  if (arrivals.length === 0) return { added: [], same: [], changed: [] };
-  if (isDry && (await context.journal.toRead()) === undefined) return allNew(arrivals);
-  return (await context.journal.toWrite()).takeIn(arrivals, { at: context.clock.now(), isDry });
-}
-
-function allNew(arrivals: readonly Arrival[]): TakenIn {
-  const numbers = arrivalNumbers(arrivals, { isTaken: () => false, last: 0 });
-  return { added: numbers, same: [], changed: [] };
+  return takeArrivals(read.arrivals, { isDry }, context);
 }

@@ -50,9 +50,9 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       library ??= openLibrary(process);
       return library;
     },
-    prompter(what) {
+    prompter(what, instead) {
       prompter ??= import('./live-prompter.ts').then(async ({ openPrompter }) => {
-        open = await openPrompter(context, what);
+        open = await openPrompter(context, { what, instead });
         return open;
       });
       return prompter;

@@ -22,12 +22,12 @@ export interface LivePrompter extends Prompter {
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
 export async function openPrompter(
   { process, streams, options, output }: Surroundings,
-  what: string,
+  { what, instead = allAtOnce }: { readonly what: string; readonly instead: string | undefined },
 ): Promise<LivePrompter> {
   if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
     throw new UsageError(
       `There is nobody to ask, and this is missing: ${what}.`,
-      'Run it in a terminal, or give all answers at once: steer fill <worksheet> --answers <file>',
+      `Run it in a terminal, or ${instead}`,
     );
   }
   const surroundings = { process, streams, options, output };
@@ -36,6 +36,8 @@ export async function openPrompter(
   await showLeftTexts(process, prompter.show);
   return prompter;
 }
+
+const allAtOnce = 'give all answers at once: steer fill <worksheet> --answers <file>';
 
 function isPlain({ process: { env }, options }: Surroundings): boolean {
   return (

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { OutputError } from '../errors.ts';
+import { whyUnwritable } from '../text/why-unwritable.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -125,18 +126,7 @@ function writePart(part: string, content: string, { secret }: WriteOptions): voi
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'its folder is not there',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  EEXIST: 'something else is there',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'a link there leads to itself',
-};
+const reasons = whyUnwritable;
 
 function explained<T>(path: string, act: () => T): T {
   try {

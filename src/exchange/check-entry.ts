@@ -10,7 +10,7 @@ import { findQuestion, type Worksheet } from '../worksheets/worksheet.ts';
 import type { ExportedEntry, Sheet } from './exported.ts';
 import type { Faults } from './faults.ts';
 
-interface Checking {
+export interface Checking {
   readonly path: readonly (string | number)[];
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly surroundings: Surroundings;
@@ -47,7 +47,7 @@ const moment: Part = {
 };
 const map: Part = { isRight: isMap, sentence: 'must be an object' };
 
-const parts: Readonly<Record<string, Part>> = {
+export const parts: Readonly<Record<string, Part>> = {
   uuid: {
     isRight: (value) =>
       typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
@@ -128,7 +128,7 @@ function isSaidNow({ answers, aside }: Revision, raw: Raw): boolean {
   );
 }
 
-function checkOpen(open: unknown, worksheet: Worksheet, { path, faults }: Checking): void {
+export function checkOpen(open: unknown, worksheet: Worksheet, { path, faults }: Checking): void {
   if (open === undefined) return;
   const isKnown = (id: unknown) => typeof id === 'string' && findQuestion(worksheet, id) !== undefined;
   if (!isMap(open) || !isKnown(open.question)) {
@@ -140,7 +140,8 @@ function checkOpen(open: unknown, worksheet: Worksheet, { path, faults }: Checki
     faults.add([...path, 'open', 'unfinished'], 'must be by question of the worksheet');
 }
 
-function checkAnswers(holder: Raw, worksheet: Worksheet, checking: Checking): void {
+/** The answers, and those kept aside, are of the form their questions give. */
+export function checkAnswers(holder: Raw, worksheet: Worksheet, checking: Checking): void {
   const { path, surroundings, faults } = checking;
   const scope = new WorksheetScope(worksheet, {}, surroundings);
   for (const part of ['answers', 'aside'] as const) {

@@ -1,7 +1,12 @@
 /** The first things that are wrong with what was read, a line each, and how many more there are. */
 export class Faults {
+  readonly #most: number;
   readonly #lines: string[] = [];
   #count = 0;
+
+  constructor(most = 10) {
+    this.#most = most;
+  }
 
   get count(): number {
     return this.#count;
@@ -14,9 +19,11 @@ export class Faults {
 
   /** Where, from the outside in, items of lists counted from 1; and a sentence that begins after the place's name. */
   add(path: readonly (string | number)[], sentence: string): void {
+    this.addLine(`${path.join(' › ')}: ${sentence}`);
+  }
+
+  addLine(line: string): void {
     this.#count += 1;
-    if (this.#lines.length < mostLines) this.#lines.push(`${path.join(' › ')}: ${sentence}`);
+    if (this.#lines.length < this.#most) this.#lines.push(line);
   }
 }
-
-const mostLines = 10;

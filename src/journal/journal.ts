@@ -74,8 +74,11 @@ export interface Arrival {
   readonly uuid: string;
   /** The number it would like to keep. */
   readonly id: number | undefined;
-  /** What becomes of it where it is here already. */
-  readonly ifHere: 'merge' | 'leave';
+  /**
+   * What becomes of it where it is here already. One to `revise` with comes without the versions before: it is a
+   * version more where it says what none of those here does.
+   */
+  readonly ifHere: 'merge' | 'revise' | 'leave';
   /** Read when it is its turn, so that any number of them fits in memory. */
   whole(): WholeEntry;
 }

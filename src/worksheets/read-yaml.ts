@@ -92,7 +92,7 @@ class Reader {
   readErrors(): void {
     const directive = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*%/.exec(this.#source);
     if (directive !== null)
-      this.#complain([], 'has a directive (%…), which worksheets do not use', directive[0].length - 1);
+      this.#complain([], 'has a directive (%…), which is not used here', directive[0].length - 1);
     const told = new Set(this.problems.map(({ place }) => place?.line));
     for (const error of this.#document.errors) {
       const start = this.#startOf(error);
@@ -133,7 +133,7 @@ class Reader {
     if (depth > deepest) return this.#stop(path, 'is nested too deeply', start);
     if (isAlias(node)) return this.#readAlias(node.source, path, depth, start);
     if ((node as Node | null)?.tag !== undefined)
-      this.#complain(path, 'has a tag (!…), which worksheets do not use', this.#tagBefore(start));
+      this.#complain(path, 'has a tag (!…), which is not used here', this.#tagBefore(start));
     if (isScalar(node)) {
       this.#remember(node);
       return this.#readScalar(node, path);

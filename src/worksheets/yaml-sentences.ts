@@ -10,16 +10,16 @@ const quoteIt = 'write the text in quotes';
 const beginsWithSign = (sign: string) => `has a text that begins with "${sign}" here: ${quoteIt}`;
 
 const sentences: Readonly<Record<string, string>> = {
-  BAD_DIRECTIVE: 'has a directive (%…), which worksheets do not use',
+  BAD_DIRECTIVE: 'has a directive (%…), which is not used here',
   BAD_DQ_ESCAPE: 'has a backslash in double quotes that stands for nothing; use single quotes',
   BAD_INDENT: 'is not indented to match, or a bracket above it is not closed',
   BLOCK_AS_IMPLICIT_KEY: `has ": " inside a text (${quoteIt}), or is not indented like the lines beside it`,
   BLOCK_IN_FLOW: `has ": " inside a text within braces: ${quoteIt}`,
   MISSING_CHAR: 'is not indented like the lines it belongs to, or lacks a ": " or a "- "',
   MULTILINE_IMPLICIT_KEY: 'has no ": " between a key and what belongs to it; check the indentation too',
-  MULTIPLE_DOCS: 'begins a second document; a file holds one worksheet',
+  MULTIPLE_DOCS: 'begins a second document; a file holds one',
   TAB_AS_INDENT: 'is indented with a tab; use spaces',
-  TAG_RESOLVE_FAILED: 'has a tag (!…), which worksheets do not use',
+  TAG_RESOLVE_FAILED: 'has a tag (!…), which is not used here',
 };
 
 /** What a mistake in the YAML means for the one who wrote it, after the words "this line". */

@@ -74,11 +74,11 @@ test('a file is named by the day, the worksheet and the number, and by nothing t
   expect(fileNameFor(one)).toBe('2026-11-02-toy-1');
 });
 
-test('front matter holds what an entry is, and none of its answers', async () => {
+test('front matter holds what an entry is, its answers, and a sum of the text below it', async () => {
   const { journal } = await someEntries();
   const two = journal.find({ by: 'id', id: 2 });
   if (two === undefined) throw new Error('it was just stored');
-  expect(frontMatterFor(two)).toEqual({
+  expect(frontMatterFor(two, 'A text.\n')).toEqual({
     id: 2,
     uuid: two.uuid,
     worksheet: 'toy',
@@ -89,7 +89,20 @@ test('front matter holds what an entry is, and none of its answers', async () =>
     created: two.createdAt,
     updated: two.updatedAt,
     tags: ['hard'],
+    fingerprint: fingerprint(sheet),
+    answers: two.answers,
+    'text-sum': 'sha256-3b6444e203f18aca',
   });
+});
+
+test('front matter of a draft says where its writer was', async () => {
+  const { journal } = await someEntries();
+  const open = { question: 'first', unfinished: 'half a' };
+  const draft = journal.list({ status: 'draft' })[0]?.id ?? 0;
+  journal.keep(draft, aChange({}, { open }), '2026-11-24T09:30:00+01:00');
+  const entry = journal.find({ by: 'id', id: draft });
+  if (entry === undefined) throw new Error('it was just stored');
+  expect(frontMatterFor(entry, '').open).toEqual(open);
 });
 
 test('a shown entry says which it is, and that it is a draft', async () => {

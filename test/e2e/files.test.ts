@@ -98,6 +98,9 @@ describe('export to a folder', () => {
       created: '2026-11-24T21:30:00+01:00',
       updated: '2026-11-24T21:30:00+01:00',
       tags: ['home', 'late'],
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      answers: JSON.parse((await run('show', '1', '--json')).stdout).answers,
+      'text-sum': expect.stringMatching(/^sha256-[0-9a-f]{16}$/),
     });
     expect(body).toBe((await run('show', '1', '--format', 'md')).stdout);
   });

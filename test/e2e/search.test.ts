@@ -61,5 +61,10 @@ test('nothing found is no error, and nothing to look for is', async () => {
     stderr: 'Nothing was found.\n',
   });
   expect((await run(['search', ' '], { home })).code).toBe(2);
-  expect((await run(['search'], { home })).code).toBe(2);
+  expect(await run(['search'], { home })).toMatchObject({
+    code: 2,
+    stderr: `There is nobody to ask, and this is missing: what to search for.
+Run it in a terminal, or give the words, or - to read them from stdin: steer search pub friday
+`,
+  });
 });

@@ -6,8 +6,8 @@ import { aChange, aNewEntry, noon } from './journal-builders.ts';
 
 /**
  * A second program at work on a journal, for tests: `node journal-child.ts <what> <file> <count>`.
- * `keep` keeps answers of a draft and is killed right after the last, `add` adds entries, `read` and `write`
- * say, as a writer without special rights, what opening gives.
+ * `keep` keeps answers of a draft and is killed right after the last, `add` adds entries, each in a sitting of its
+ * own, `add-on` adds them in one, `read` and `write` say, as a writer without special rights, what opening gives.
  */
 const [what = '', file = '', count = '0'] = process.argv.slice(2);
 const now = () => noon;
@@ -30,6 +30,13 @@ switch (what) {
       journal.add(aNewEntry(), aChange({ who: `${process.pid}`, number }), { draft: false });
       journal.close();
     }
+    break;
+  }
+  case 'add-on': {
+    const journal = openJournal(file, { mode: 'write', now });
+    for (let number = 1; number <= Number(count); number++)
+      journal.add(aNewEntry(), aChange({ who: `${process.pid}`, number }), { draft: false });
+    journal.close();
     break;
   }
   case 'read':

@@ -128,17 +128,17 @@ const traps: readonly Broken[] = [
   [
     'a tag on a text',
     withQuestions('- id: a', '  type: text', '  ask: ‸!secret A?'),
-    '"ask" has a tag (!…), which worksheets do not use',
+    '"ask" has a tag (!…), which is not used here',
   ],
   [
     'a standard tag',
     withQuestions('- id: a', '  type: text', '  ask: ‸!!str A?'),
-    '"ask" has a tag (!…), which worksheets do not use',
+    '"ask" has a tag (!…), which is not used here',
   ],
   [
     'code in a tag',
     withQuestions('- id: a', '  type: text', '  ask: ‸!!js/function "function () {}"'),
-    '"ask" has a tag (!…), which worksheets do not use',
+    '"ask" has a tag (!…), which is not used here',
   ],
   [
     'an alias of nothing',
@@ -162,12 +162,12 @@ const traps: readonly Broken[] = [
       '‸---',
       'id: other',
     ),
-    'this line begins a second document; a file holds one worksheet',
+    'this line begins a second document; a file holds one',
   ],
   [
     'a directive',
     withText('‸%YAML 3.0', '---', 'id: sheet'),
-    'this line has a directive (%…), which worksheets do not use',
+    'this line has a directive (%…), which is not used here',
   ],
   [
     'a cyclic alias',

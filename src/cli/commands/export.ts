@@ -96,10 +96,13 @@ async function markdownFiles(
   if (kind !== 'folder') return [{ path, content: render(exported.map(({ document }) => document)) }];
   const { frontMatter } = await import('../../render/markdown/front-matter.ts');
   const { join } = await import('node:path');
-  return exported.map(({ entry, document }: Exported) => ({
-    path: join(path, `${fileNameFor(entry)}.${extension}`),
-    content: `${frontMatter(frontMatterFor(entry))}\n${render([document])}`,
-  }));
+  return exported.map(({ entry, document }: Exported) => {
+    const text = render([document]);
+    return {
+      path: join(path, `${fileNameFor(entry)}.${extension}`),
+      content: `${frontMatter(frontMatterFor(entry, text))}\n${text}`,
+    };
+  });
 }
 
 async function deliver(

@@ -1,4 +1,5 @@
 import { OutputError } from '../../errors.ts';
+import { whyUnwritable } from '../../text/why-unwritable.ts';
 import { SqliteError } from './driver.ts';
 
 /** Does some work on a file that is no journal yet; what a person can do something about is thrown as OutputError. */
@@ -13,16 +14,7 @@ export async function explainingOutput<T>(file: string, work: () => T | Promise<
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'its folder is not there',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk can only be read',
-  EEXIST: 'something else is there',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'a link there leads to itself',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
+  ...whyUnwritable,
   SQLITE_FULL: 'the disk is full',
   SQLITE_CANTOPEN: 'you may not write there',
   SQLITE_READONLY: 'you may not write there',

@@ -1,10 +1,10 @@
 import { findTerms, isIndexed, type Range } from '../find-terms.ts';
 import type { Filter, Found, Match } from '../journal.ts';
 import type { SearchWords, Term } from '../search-words.ts';
+import { asIndexed } from './as-indexed.ts';
 import type { Connection, Value } from './connection.ts';
 import { prepareFilter, restrictionsOf } from './filtering.ts';
 import { type SummaryRow, source, summaryColumns, toSummary } from './read-entries.ts';
-import { spaced } from './spaced.ts';
 
 interface Query {
   readonly sql: string;
@@ -79,7 +79,7 @@ function entriesWith(term: Term): Query {
 
 /** A term in the index's own language, in quotes, so that nothing in it is an operator. */
 function matching({ words, isPrefix }: Term): string {
-  return `"${spaced(words).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`;
+  return `"${asIndexed(words).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`;
 }
 
 interface TextRow {

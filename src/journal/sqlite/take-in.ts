@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../errors.ts';
 import { arrivalNumbers } from '../arrival-numbers.ts';
+import { asRevision } from '../as-revision.ts';
 import type { Moment } from '../entry.ts';
 import type { Arrival, TakenIn, WholeEntry } from '../journal.ts';
 import { isSameEntry, mergeEntries } from '../merge-entries.ts';
@@ -70,7 +71,7 @@ class Taking {
     const place = findPlace(this.#connection, arrival.uuid);
     if (place === undefined) throw new RangeError('An entry that was here is gone within one transaction.');
     this.#restore(place);
-    const isChanged = arrival.ifHere === 'merge' && this.#merge(place.id, arrival.whole());
+    const isChanged = arrival.ifHere !== 'leave' && this.#merge(place.id, arrival);
     if (place.isTrashed) this.added.push(place.id);
     else if (isChanged) this.changed.push(place.id);
     else this.same.push(place.id);
@@ -81,8 +82,10 @@ class Taking {
     if (isTrashed) restoreEntries(this.#connection, [id]);
   }
 
-  #merge(id: number, there: WholeEntry): boolean {
-    const here = readWhole(this.#connection, id, there);
+  #merge(id: number, arrival: Arrival): boolean {
+    const whole = arrival.whole();
+    const here = readWhole(this.#connection, id, whole);
+    const there = arrival.ifHere === 'revise' ? asRevision(whole, here, this.#at) : whole;
     if (isSameEntry(here, there)) return false;
     const { entry, beside } = mergeEntries(here, there);
     if (beside !== undefined) this.#keepBeside(beside);

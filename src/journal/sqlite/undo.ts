@@ -4,6 +4,7 @@ import { toStored } from '../moment.ts';
 import type { Connection, Value } from './connection.ts';
 import { momentColumn } from './moment-column.ts';
 import { type UndoableName, type UndoableTable, undoableTables } from './undoable-tables.ts';
+import { removeTexts, writeTexts } from './write-texts.ts';
 
 /** So many changes back can be taken back. */
 const mostChanges = 50;
@@ -149,14 +150,21 @@ function isTaken(connection: Connection, name: UndoableName, id: Value | undefin
   return connection.get(`SELECT 1 FROM ${name} WHERE id = ?`, id ?? null) !== undefined;
 }
 
+/** Indexed as texts are today, whatever the index took when the change was noted. */
 function restoreTexts(connection: Connection, row: Step['row']): void {
-  const answer = 'SELECT id FROM answers WHERE entry = ? AND question = ?';
-  const of = valuesOf(row, ['entry', 'question']);
-  connection.run(`DELETE FROM texts WHERE answer = (${answer})`, ...of);
-  connection.run(
-    `INSERT INTO texts (answer, place, text, spaced)
-     SELECT (${answer}), value ->> 'place', value ->> 'text', value ->> 'spaced' FROM json_each(?)`,
-    ...of,
+  const answer = connection.get<{ id: number }>(
+    'SELECT id FROM answers WHERE entry = ? AND question = ?',
+    ...valuesOf(row, ['entry', 'question']),
+  );
+  if (answer === undefined) return;
+  removeTexts(connection, answer.id);
+  const texts = connection.all<{ text: string }>(
+    "SELECT value ->> 'text' AS text FROM json_each(?) ORDER BY value ->> 'place'",
     JSON.stringify(row.texts),
+  );
+  writeTexts(
+    connection,
+    answer.id,
+    texts.map(({ text }) => text),
   );
 }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/journal/journal.ts';
-import { spaced } from '../../../src/journal/sqlite/spaced.ts';
+import { asIndexed } from '../../../src/journal/sqlite/as-indexed.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
 import { temporaryFolder, temporaryJournal } from '../../support/temporary-journal.ts';
 
@@ -24,7 +24,7 @@ function indexedTexts(file: string): string[] {
 
 function found(file: string, query: string): number {
   const database = new Database(file);
-  const rows = database.prepare('SELECT rowid FROM search WHERE search MATCH ?').all(spaced(query));
+  const rows = database.prepare('SELECT rowid FROM search WHERE search MATCH ?').all(asIndexed(query));
   database.close();
   return rows.length;
 }
@@ -108,7 +108,7 @@ describe('finding', () => {
   });
 
   test.each(['오늘은 산책', 'plain words', 'Ünïcödé', '😀'])('%j is indexed as it is', (text) => {
-    expect(spaced(text)).toBe(text);
+    expect(asIndexed(text)).toBe(text);
   });
 });
 

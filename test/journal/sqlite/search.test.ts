@@ -22,6 +22,8 @@ const texts: Readonly<Record<number, string>> = {
   13: 'Привет, Ёлка и ёж',
   14: 'ΟΔΟΣ οδος Ωμέγα',
   15: '한국어 문장입니다 오늘은 괜찮다',
+  16: 'Αύριο ξεκινάω, προϊόν· ᾠδή ΛΌΓΟΣ',
+  17: `Зайти к маме ещё раз, ${'йод'.normalize('NFD')}`,
 };
 
 function aJournal(): Journal {
@@ -75,7 +77,7 @@ describe('words find the entries that hold them', () => {
     ],
     [
       ['-pub', '-line'],
-      [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15],
+      [3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17],
     ],
     [['-'], [9]],
     [['--'], []],
@@ -126,7 +128,26 @@ describe('words find the entries that hold them', () => {
     [['เหนื่อย'], [12]],
     [['ёлка'], [13]],
     [['ПРИВЕТ'], [13]],
+    [['елка', 'еж'], [13]],
+    [['ЁЛКА'.normalize('NFD')], [13]],
+    [['зайти'], [17]],
+    [['зайти'.normalize('NFD')], [17]],
+    [['заити'], []],
+    [['еще'], [17]],
+    [['йод'], [17]],
     [['ωμέγα'], [14]],
+    [['ωμεγα'], [14]],
+    [['αυριο'], [16]],
+    [['αύριο'], [16]],
+    [['αύριο'.normalize('NFD')], [16]],
+    [['ΑΥΡΙΟ'], [16]],
+    [['ξεκιν*'], [16]],
+    [['ξεκινα*'], [16]],
+    [['προιον'], [16]],
+    [['ωδη'], [16]],
+    [['λογος'], [16]],
+    [['"αυριο ξεκιναω"'], [16]],
+    [['αυριο', '-λόγος'], []],
     [['οδος'], [14]],
     [['문장*'], [15]],
     [['\0'], []],
@@ -184,6 +205,15 @@ test('a match is the line of the answer, and where in it the words stand', () =>
       [24, 27],
     ],
   });
+});
+
+test.each([
+  ['αυριο', 'Αύριο'],
+  ['λογος', 'ΛΌΓΟΣ'],
+  ['еще', 'ещё'],
+])('a match of %j marks %j in the line', (words, marked) => {
+  const [match] = aJournal().search(parseSearch([words]), { status: 'all' })[0]?.matches ?? [];
+  expect(match?.ranges.map(([from, to]) => match.text.slice(from, to))).toEqual([marked]);
 });
 
 test('whatever is typed is no error', () => {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
@@ -29,6 +30,23 @@ describe('several programs at once', () => {
     expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(new Set(entries.map(({ answers }) => JSON.stringify(answers))).size).toBe(60);
   }, 60_000);
+
+  test('that add five hundred entries each wait their turn, all eight of them', async () => {
+    const file = join(temporaryFolder(), 'journal.db');
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const adding = spawn(process.execPath, [child, 'add-on', file, '500']);
+        const [said, [code]] = await Promise.all([text(adding.stderr), once(adding, 'exit')]);
+        return { said, code };
+      }),
+    );
+    expect(outcomes).toEqual(Array.from({ length: 8 }, () => ({ said: '', code: 0 })));
+    const entries = [...temporaryJournal(file).entries({ status: 'all', reverse: true })];
+    const numbers = entries.map(({ id }) => id).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 4000 }, (_, index) => index + 1));
+    expect(new Set(entries.map(({ uuid }) => uuid)).size).toBe(4000);
+    expect(new Set(entries.map(({ answers }) => JSON.stringify(answers))).size).toBe(4000);
+  }, 240_000);
 
   test('waiting in vain for another one is said in words, and nothing has changed', () => {
     const file = join(temporaryFolder(), 'journal.db');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatter } from '../../../src/render/markdown/front-matter.ts';
+import { frontMatter, type Value } from '../../../src/render/markdown/front-matter.ts';
 import { hostileText } from '../../support/hostile.ts';
 
 test('facts stand a line each between rules', () => {
@@ -10,12 +10,55 @@ test('facts stand a line each between rules', () => {
   );
 });
 
+test('a map has a line for each of its keys, with any values', () => {
+  const answers = { event: 'a: b\nc', no: null, rating: 7, 'yes-no': true, rows: [{ row: 'x', much: 1e-7 }] };
+  expect(frontMatter({ answers, open: {} })).toBe(
+    [
+      '---',
+      'answers:',
+      '  event: "a: b\\nc"',
+      '  "no": null',
+      '  rating: 7',
+      '  yes-no: true',
+      '  rows: [{"row": "x", "much": 1.0e-7}]',
+      'open: {}',
+      '---',
+      '',
+    ].join('\n'),
+  );
+});
+
 function read(written: string): unknown {
   return parse(written.slice('---\n'.length, -'---\n'.length), { schema: 'core' });
 }
 
-test('any texts and keys come back as they were, with YAML 1.2 and 1.1', () => {
-  const value = fc.oneof(hostileText, fc.integer(), fc.array(hostileText, { maxLength: 3 }));
+const hostileKey = hostileText.filter((key) => key !== '__proto__' && key.length < 1000); // as YAML limits keys
+
+test('any values and keys come back as they were, with YAML 1.2 and 1.1', () => {
+  const { value } = fc.letrec<{ value: Value }>((any) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      hostileText,
+      fc.constantFrom(
+        'no',
+        'yes',
+        '1',
+        '1e3',
+        '0x1f',
+        '~',
+        '2026-11-24',
+        '12:30',
+        'x ',
+        '👩🏽‍🚀',
+        null,
+        true,
+      ),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0), // JSON knows no -0
+      fc.array(any('value'), { maxLength: 3 }),
+      fc.dictionary(hostileKey, any('value'), { maxKeys: 3 }),
+    ),
+  }));
   const key = fc.oneof(hostileText, fc.constantFrom('null', 'true', 'no', 'y', '1', '~', 'a-b'));
   fc.assert(
     fc.property(key, value, (key, value) => {

@@ -1,0 +1,12 @@
+import { unmarked } from '../../text/unmarked.ts';
+import { unspaced } from '../../text/unspaced.ts';
+
+const unspacedScripts = new RegExp(unspaced, 'gu');
+
+/**
+ * A text as the index takes it: without the marks it would stumble over, and each character of the scripts without
+ * spaces a word of its own, so that it is found wherever it stands. Words to search for are to be treated alike.
+ */
+export function asIndexed(text: string): string {
+  return unmarked(text.replaceAll('\0', ' ')).replaceAll(unspacedScripts, ' $& ');
+}
