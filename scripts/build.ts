@@ -1,15 +1,33 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build as bundle, type OutputFile, type Plugin, stop } from 'esbuild';
+import { type BuildOptions, build as bundle, type OutputFile, type Plugin, stop } from 'esbuild';
+import { fewerChunks } from './fewer-chunks.ts';
 import { leanBuiltins } from './lean-builtins.ts';
 
 const root = join(import.meta.dirname, '..');
 
 const { version }: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
+/** Besides the command line, what is loaded as a whole: the journal. */
+const loadedTogether = ['src/journal/sqlite/open.ts'];
+
 /** Bundles the program, in memory first: a source that does not compile leaves the last build as it was. */
 export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Promise<void> {
-  const { outputFiles, metafile } = await bundle({
+  const options = optionsFor(entry, outdir);
+  const { outputFiles, metafile } = await bundle(options)
+    .then(({ metafile: first }) => {
+      const together = fewerChunks(first, [entry, ...loadedTogether], root);
+      return bundle({ ...options, plugins: [...options.plugins, together] });
+    })
+    .finally(stop);
+  await replaceFolder(join(root, outdir), [
+    ...outputFiles.map(leanFile),
+    { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
+  ]);
+}
+
+function optionsFor(entry: string, outdir: string) {
+  return {
     absWorkingDir: root,
     entryPoints: { main: entry },
     outdir,
@@ -26,11 +44,7 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     metafile: true,
     write: false,
     logLevel: 'warning',
-  }).finally(stop);
-  await replaceFolder(join(root, outdir), [
-    ...outputFiles.map(leanFile),
-    { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
-  ]);
+  } satisfies BuildOptions;
 }
 
 /** Commander starts commands that are programs of their own with child_process: 4 ms to load, and none of ours is. */
