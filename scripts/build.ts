@@ -8,8 +8,14 @@ const root = join(import.meta.dirname, '..');
 
 const { version }: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
-/** Besides the command line, what is loaded as a whole: the journal. */
-const loadedTogether = ['src/journal/sqlite/open.ts'];
+/** Besides the command line, what is loaded as a whole: the journal, and what the commonest commands need. */
+const loadedTogether = [
+  'src/journal/sqlite/open.ts',
+  'src/worksheets/scope.ts',
+  'src/app/show-entry.ts',
+  'src/cli/print-document.ts',
+  'src/app/fill-from-answers.ts',
+];
 
 /** Bundles the program, in memory first: a source that does not compile leaves the last build as it was. */
 export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Promise<void> {
