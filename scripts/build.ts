@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle, type OutputFile, type Plugin, stop } from 'esbuild';
 import { fewerChunks } from './fewer-chunks.ts';
 import { leanBuiltins } from './lean-builtins.ts';
+import { readySheets } from './ready-sheets.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,6 +29,7 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     .finally(stop);
   await replaceFolder(join(root, outdir), [
     ...outputFiles.map(leanFile),
+    ...readySheets(join(root, 'worksheets')),
     { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
   ]);
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { BackupContext } from '../app/back-up.ts';
 import type { Clock } from '../app/context.ts';
+import { dataFolder } from '../config/paths.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -73,11 +75,11 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
 }
 
 async function openLibrary(process: NodeJS.Process) {
-  const [{ WorksheetLibrary }, { dataFolder }, { fileURLToPath }] = await Promise.all([
-    import('../worksheets/library.ts'),
-    import('../config/paths.ts'),
-    import('node:url'),
-  ]);
-  const bundled = fileURLToPath(new URL('../worksheets', import.meta.url));
-  return new WorksheetLibrary({ bundled, own: `${dataFolder(await placesFrom(process))}/worksheets` });
+  const { WorksheetLibrary } = await import('../worksheets/library.ts');
+  const built = import.meta.dirname;
+  return new WorksheetLibrary({
+    bundled: join(built, '../worksheets'),
+    own: join(dataFolder(placesFrom(process)), 'worksheets'),
+    ready: built,
+  });
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 
@@ -20,9 +20,9 @@ export async function readBytes(source: string, stdin: NodeJS.ReadableStream): P
   return source === '-' ? buffer(stdin) : bytesOf(source);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+function bytesOf(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw unreadable(path, error);
   }

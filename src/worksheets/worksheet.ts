@@ -57,6 +57,9 @@ export interface PrintHints {
   readonly rows?: number | undefined;
 }
 
+/** A file larger than this is no worksheet. */
+export const largestFile = 256 * 1024;
+
 /** Every question in the order of asking, with the section it stands in. */
 export function questionsOf(worksheet: Worksheet): QuestionBase[] {
   return worksheet.sections.flatMap(({ questions }) => questions);

@@ -129,7 +129,7 @@ describe('the shelves', () => {
     const file = put('own/evening.yaml', 'id: evening');
     const all = await library.all();
     expect(all.map(({ worksheet }) => worksheet.id)).toEqual(['abc', 'urge-log']);
-    expect(library.readable().broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
+    expect((await library.readable()).broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
     await expect(library.find('evening')).rejects.toBeInstanceOf(InvalidInputError);
   });
 
@@ -143,21 +143,21 @@ describe('the shelves', () => {
 });
 
 describe('a file that is checked', () => {
-  test('may be called as it likes', () => {
+  test('may be called as it likes', async () => {
     const file = put('elsewhere/draft-3.yaml', sheet('evening'));
-    expect(library.lint(file).worksheet.id).toBe('evening');
+    expect((await library.lint(file)).worksheet.id).toBe('evening');
   });
 
-  test('is told which worksheets it names that are not there, and not of those that are', () => {
+  test('is told which worksheets it names that are not there, and not of those that are', async () => {
     const next = 'next:\n  - { worksheet: abc, say: A. }\n  - { worksheet: nowhere, say: B. }\n';
     const file = put('elsewhere/evening.yaml', sheet('evening') + next);
-    expect(library.lint(file).advice).toEqual([
+    expect((await library.lint(file)).advice).toEqual([
       `${file}:11:18: "worksheet" names the worksheet "nowhere", which is not here; it will not be offered (next › 2 › worksheet)`,
     ]);
   });
 
-  test('is not read at all when it is too large to be a worksheet', () => {
+  test('is not read at all when it is too large to be a worksheet', async () => {
     const file = put('elsewhere/large.yaml', `${sheet('large')}# ${'x'.repeat(300 * 1024)}`);
-    expect(() => library.lint(file)).toThrow(`${file}:1:1: the file is larger than 256 KiB`);
+    await expect(library.lint(file)).rejects.toThrow(`${file}:1:1: the file is larger than 256 KiB`);
   });
 });
