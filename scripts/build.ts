@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type BuildOptions, build as bundle, type OutputFile, type Plugin, stop } from 'esbuild';
+import { type BuildOptions, build as bundle, type OutputFile, stop } from 'esbuild';
 import { fewerChunks } from './fewer-chunks.ts';
 import { leanBuiltins } from './lean-builtins.ts';
+import { leanPackages } from './lean-packages.ts';
 import { readySheets } from './ready-sheets.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -46,7 +47,7 @@ function optionsFor(entry: string, outdir: string) {
     platform: 'node',
     target: 'node22',
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') }, // the same code as an ES module
-    plugins: [commanderAlone],
+    plugins: [leanPackages],
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version) },
     metafile: true,
@@ -54,17 +55,6 @@ function optionsFor(entry: string, outdir: string) {
     logLevel: 'warning',
   } satisfies BuildOptions;
 }
-
-/** Commander starts commands that are programs of their own with child_process: 4 ms to load, and none of ours is. */
-const commanderAlone: Plugin = {
-  name: 'commander-alone',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 interface File {
   readonly path: string;
