@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InvalidInputError } from '../src/errors.ts';
+import { fingerprint } from '../src/worksheets/fingerprint.ts';
 import { type ReadySheet, readyName } from '../src/worksheets/library-ready.ts';
 import { parseWorksheet } from '../src/worksheets/parse-worksheet.ts';
 
@@ -16,7 +17,8 @@ export function readySheets(folder: string): { readonly path: string; readonly t
 function parsed(path: string): ReadySheet | undefined {
   const bytes = readFileSync(path);
   try {
-    return { source: bytes.toString(), worksheet: parseWorksheet(bytes, path).worksheet };
+    const { worksheet } = parseWorksheet(bytes, path);
+    return { source: bytes.toString(), worksheet, fingerprint: fingerprint(worksheet) };
   } catch (error) {
     if (error instanceof InvalidInputError) return undefined;
     throw error;

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 
+/** Asked for its stdin only where that is read: for a stream, Node loads a dozen modules. */
+interface Piped {
+  readonly stdin: NodeJS.ReadableStream;
+}
+
 /** The text of a file, or of stdin for "-". */
-export async function readInput(source: string, stdin: NodeJS.ReadableStream): Promise<string> {
-  const bytes = await readBytes(source, stdin);
+export async function readInput(source: string, process: Piped): Promise<string> {
+  const bytes = source === '-' ? await buffer(process.stdin) : bytesOf(source);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -101,6 +101,8 @@ function* piecesOf(text: string, offset: number): Generator<Piece> {
   yield* unspaced(text.slice(start), offset + start, space);
 }
 
+const hyphen = /[-\u2010\u2013]/;
+
 /** Between these a line may end without a space: after a hyphen inside a word, and around ideographs and kana. */
 const openings = once(
   () =>
@@ -114,6 +116,7 @@ const openings = once(
 );
 
 function* unspaced(word: string, offset: number, space: number): Generator<Piece> {
+  if (word !== '' && isOneColumnEach(word) && !hyphen.test(word)) return yield pieceOf(word, offset, space);
   let start = 0;
   for (const { index } of word.matchAll(openings())) {
     yield pieceOf(word.slice(start, index), offset + start, start === 0 ? space : 0);

@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { InvalidInputError, NotFoundError } from '../../src/errors.ts';
+import { fingerprint } from '../../src/worksheets/fingerprint.ts';
 import { WorksheetLibrary } from '../../src/worksheets/library.ts';
+import { aWorksheet } from '../support/a-worksheet.ts';
 import { temporaryHome } from '../support/home.ts';
 
 let home: string;
@@ -139,6 +141,31 @@ describe('the shelves', () => {
       message: `${file}:1:1: the id is "morning", but the file is called "evening".`,
       hint: 'Rename it: morning.yaml',
     });
+  });
+});
+
+describe('a sheet that was parsed when the program was built', () => {
+  const ready = () =>
+    new WorksheetLibrary({ bundled: join(home, 'bundled'), own: join(home, 'own'), ready: home });
+  const parsedBefore = (source: string) =>
+    JSON.stringify({
+      source,
+      worksheet: aWorksheet([{ id: 'a', type: 'text' }], { id: 'abc', title: 'As built' }),
+      fingerprint: 'as built',
+    });
+
+  test('is taken as it is', async () => {
+    put('sheet-abc.json', parsedBefore(sheet('abc', 'aliases: [belief-check]')));
+    const found = await ready().find('abc');
+    expect([found.title, fingerprint(found)]).toEqual(['As built', 'as built']);
+  });
+
+  test.each([
+    ['its file has changed since', parsedBefore(sheet('abc'))],
+    ['it was cut short', '{'],
+  ])('is parsed anew where %s', async (_, json) => {
+    put('sheet-abc.json', json);
+    expect((await ready().find('abc')).title).toBe('The sheet abc');
   });
 });
 
