@@ -13,7 +13,6 @@ const { version }: { version: string } = JSON.parse(await readFile(join(root, 'p
 /** Besides the command line, what is loaded as a whole: the journal, and what the commonest commands need. */
 const loadedTogether = [
   'src/journal/sqlite/open.ts',
-  'src/worksheets/scope.ts',
   'src/app/show-entry.ts',
   'src/cli/print-document.ts',
   'src/app/fill-from-answers.ts',
