@@ -5,6 +5,7 @@ import { fewerChunks } from './fewer-chunks.ts';
 import { leanBuiltins } from './lean-builtins.ts';
 import { leanPackages } from './lean-packages.ts';
 import { readySheets } from './ready-sheets.ts';
+import { straightImports } from './straight-imports.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,7 +29,7 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     })
     .finally(stop);
   await replaceFolder(join(root, outdir), [
-    ...outputFiles.map(leanFile),
+    ...straightImports(outputFiles.map(leanFile)),
     ...readySheets(join(root, 'worksheets')),
     { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
   ]);
