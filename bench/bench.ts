@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openJournal } from '../src/journal/sqlite/open.ts';
-import { generate } from './generate.ts';
+import { generate, rareWord } from './generate.ts';
 import { median, timeOf } from './timing.ts';
 
 const entries = 1_000;
 const runs = 20;
 const launcher = join(import.meta.dirname, '../bin/steer.js');
+const answers = join(import.meta.dirname, '../resources/examples/abc.json');
 
 /** Whole processes, against a Node that does nothing. */
 interface Case {
@@ -28,10 +29,14 @@ spawnSync(process.execPath, [join(import.meta.dirname, 'large-journal.ts')], { s
 spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });
 
 function bench(journal: string): void {
+  const steer = [launcher, '--journal', journal];
   const cases: readonly Case[] = [
     { name: 'node -e 0', args: ['-e', '0'] },
     { name: 'steer --version', args: [launcher, '--version'], target: 1.2 },
-    { name: 'steer list', args: [launcher, '--journal', journal, 'list'], target: 1.5 },
+    { name: 'steer list', args: [...steer, 'list', '--limit', '20'], target: 1.5 },
+    { name: 'steer search', args: [...steer, 'search', rareWord], target: 1.6 },
+    { name: 'steer fill abc', args: [...steer, 'fill', 'abc', '--answers', answers], target: 2.2 },
+    { name: 'steer show last', args: [...steer, 'show', 'last'], target: 1.5 },
   ];
   for (const { args } of cases) timeOf(process.execPath, args, home); // the first run fills the compile cache
   const rounds = Array.from({ length: runs }, () =>

@@ -1,15 +1,42 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build as bundle, type OutputFile, type Plugin, stop } from 'esbuild';
+import { type BuildOptions, build as bundle, type OutputFile, stop } from 'esbuild';
+import { fewerChunks } from './fewer-chunks.ts';
 import { leanBuiltins } from './lean-builtins.ts';
+import { leanPackages } from './lean-packages.ts';
+import { readySheets } from './ready-sheets.ts';
+import { straightImports } from './straight-imports.ts';
 
 const root = join(import.meta.dirname, '..');
 
 const { version }: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
+/** Besides the command line, what is loaded as a whole: the journal, and what the commonest commands need. */
+const loadedTogether = [
+  'src/journal/sqlite/open.ts',
+  'src/app/show-entry.ts',
+  'src/cli/print-document.ts',
+  'src/app/fill-from-answers.ts',
+];
+
 /** Bundles the program, in memory first: a source that does not compile leaves the last build as it was. */
 export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Promise<void> {
-  const { outputFiles, metafile } = await bundle({
+  const options = optionsFor(entry, outdir);
+  const { outputFiles, metafile } = await bundle(options)
+    .then(({ metafile: first }) => {
+      const together = fewerChunks(first, [entry, ...loadedTogether], root);
+      return bundle({ ...options, plugins: [...options.plugins, together] });
+    })
+    .finally(stop);
+  await replaceFolder(join(root, outdir), [
+    ...straightImports(outputFiles.map(leanFile)),
+    ...readySheets(join(root, 'worksheets')),
+    { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
+  ]);
+}
+
+function optionsFor(entry: string, outdir: string) {
+  return {
     absWorkingDir: root,
     entryPoints: { main: entry },
     outdir,
@@ -20,29 +47,14 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     platform: 'node',
     target: 'node22',
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') }, // the same code as an ES module
-    plugins: [commanderAlone],
+    plugins: [leanPackages],
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version) },
     metafile: true,
     write: false,
     logLevel: 'warning',
-  }).finally(stop);
-  await replaceFolder(join(root, outdir), [
-    ...outputFiles.map(leanFile),
-    { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
-  ]);
+  } satisfies BuildOptions;
 }
-
-/** Commander starts commands that are programs of their own with child_process: 4 ms to load, and none of ours is. */
-const commanderAlone: Plugin = {
-  name: 'commander-alone',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
-  },
-};
 
 interface File {
   readonly path: string;

@@ -25,6 +25,20 @@ describe('what loads before the command is known', () => {
   });
 });
 
+test.each([
+  'src/app/show-entry.ts',
+  'src/cli/print-document.ts',
+  'src/app/fill-from-answers.ts',
+  'src/worksheets/library.ts',
+])('%s loads no parser, and nothing that builds schemas', (file) => {
+  const metafile: Metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8'));
+  const output = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === file)?.[0];
+  const loaded = staticPath(metafile, output ?? 'nothing');
+  expect(loaded).toContain(file);
+  const parsers = /^(zod|yaml|micromark.*|mdast-util-from-markdown)$/;
+  expect(loaded.filter((input) => parsers.test(packageOf(input) ?? ''))).toEqual([]);
+});
+
 test('no built module imports a built-in module the slow way', () => {
   const modules = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const slow = modules.filter((name) => /^import .*"node:/m.test(readFileSync(join(dist, name), 'utf8')));

@@ -1,7 +1,7 @@
 import { type Document, paragraph } from '../document/document.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { conditionInWords } from '../worksheets/conditions-in-words.ts';
-import { guidanceFor } from '../worksheets/lay-out.ts';
+import { guidanceFor } from '../worksheets/lay-out-blank.ts';
 import { WorksheetScope } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Context } from './context.ts';

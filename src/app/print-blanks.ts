@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { layOutBlank } from '../worksheets/lay-out.ts';
+import { layOutBlank } from '../worksheets/lay-out-blank.ts';
 import type { Context } from './context.ts';
 import { surroundingsOf } from './surroundings.ts';
 

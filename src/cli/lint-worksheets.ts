@@ -2,16 +2,16 @@ import { InvalidInputError, NotFoundError } from '../errors.ts';
 import type { WorksheetLibrary } from '../worksheets/library.ts';
 
 /** Checks every file, and only then complains: about all of them at once. */
-export function lintWorksheets(
+export async function lintWorksheets(
   library: WorksheetLibrary,
   files: readonly string[],
   { strict }: { strict: boolean },
-): { advice: string[]; count: number } {
+): Promise<{ advice: string[]; count: number }> {
   const problems: string[] = [];
   const advice: string[] = [];
   for (const file of files) {
     try {
-      advice.push(...library.lint(file).advice);
+      advice.push(...(await library.lint(file)).advice);
     } catch (error) {
       if (!(error instanceof InvalidInputError) || error instanceof NotFoundError) throw error;
       problems.push(error.message);

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { BackupContext } from '../app/back-up.ts';
-import type { Clock } from '../app/context.ts';
+import { dataFolder } from '../config/paths.ts';
 import type { Prompter } from '../questions/prompter.ts';
+import { once } from '../text/once.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { LiveJournal } from './live-journal.ts';
@@ -27,10 +29,9 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
   const { env } = process;
   const output = new Output(streams, { color: options.color, quiet: options.quiet ?? false, env });
   const journal = new LiveJournal(process, options, () => context.clock.now());
-  let library: Promise<import('../worksheets/library.ts').WorksheetLibrary> | undefined;
+  const clock = once(() => clockFrom(env.STEER_NOW));
   let prompter: Promise<Prompter> | undefined;
   let open: LivePrompter | undefined;
-  let clock: Clock | undefined;
   const context: LiveContext = {
     output,
     process,
@@ -39,17 +40,13 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     words: {},
     journal,
     get clock() {
-      clock ??= clockFrom(env.STEER_NOW);
-      return clock;
+      return clock();
     },
     library: {
       find: async (name) => (await context.fullLibrary()).find(name),
       all: async () => (await context.fullLibrary()).all(),
     },
-    fullLibrary() {
-      library ??= openLibrary(process);
-      return library;
-    },
+    fullLibrary: once(() => openLibrary(process)),
     prompter(what, instead) {
       prompter ??= import('./live-prompter.ts').then(async ({ openPrompter }) => {
         open = await openPrompter(context, { what, instead });
@@ -73,11 +70,11 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
 }
 
 async function openLibrary(process: NodeJS.Process) {
-  const [{ WorksheetLibrary }, { dataFolder }, { fileURLToPath }] = await Promise.all([
-    import('../worksheets/library.ts'),
-    import('../config/paths.ts'),
-    import('node:url'),
-  ]);
-  const bundled = fileURLToPath(new URL('../worksheets', import.meta.url));
-  return new WorksheetLibrary({ bundled, own: `${dataFolder(await placesFrom(process))}/worksheets` });
+  const { WorksheetLibrary } = await import('../worksheets/library.ts');
+  const built = import.meta.dirname;
+  return new WorksheetLibrary({
+    bundled: join(built, '../worksheets'),
+    own: join(dataFolder(placesFrom(process)), 'worksheets'),
+    ready: built,
+  });
 }

@@ -37,7 +37,7 @@ export async function showLeftTexts(
 const stillOpen = 'Your editor was still open when the program ended. This is what it held:';
 
 async function editRoots(process: NodeJS.Process): Promise<EditRoots> {
-  const places = await placesFrom(process);
+  const places = placesFrom(process);
   const { isAbsolute } = process.getBuiltinModule('node:path');
   const session = places.env.XDG_RUNTIME_DIR ?? '';
   return { session: isAbsolute(session) ? session : undefined, data: dataFolder(places) };

@@ -1,4 +1,5 @@
 import type { JournalPort } from '../app/context.ts';
+import { journalFile } from '../config/paths.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { placesFrom } from './places.ts';
@@ -34,8 +35,7 @@ export class LiveJournal implements JournalPort {
   async file(): Promise<string> {
     const given = this.#options.journal ?? this.#process.env.STEER_JOURNAL;
     if (given !== undefined && given !== '') return given;
-    const { journalFile } = await import('../config/paths.ts');
-    return journalFile(await placesFrom(this.#process));
+    return journalFile(placesFrom(this.#process));
   }
 
   close(): void {

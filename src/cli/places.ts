@@ -1,5 +1,6 @@
+import { homedir } from 'node:os';
+
 /** What decides where files belong. */
-export async function placesFrom({ platform, env }: NodeJS.Process) {
-  const { homedir } = await import('node:os');
+export function placesFrom({ platform, env }: NodeJS.Process) {
   return { platform, env, home: homedir() };
 }

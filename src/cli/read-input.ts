@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 
+/** Asked for its stdin only where that is read: for a stream, Node loads a dozen modules. */
+interface Piped {
+  readonly stdin: NodeJS.ReadableStream;
+}
+
 /** The text of a file, or of stdin for "-". */
-export async function readInput(source: string, stdin: NodeJS.ReadableStream): Promise<string> {
-  const bytes = await readBytes(source, stdin);
+export async function readInput(source: string, process: Piped): Promise<string> {
+  const bytes = source === '-' ? await buffer(process.stdin) : bytesOf(source);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -20,9 +25,9 @@ export async function readBytes(source: string, stdin: NodeJS.ReadableStream): P
   return source === '-' ? buffer(stdin) : bytesOf(source);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+function bytesOf(path: string): Uint8Array {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -1,4 +1,5 @@
-import { isMap, json, PlainScalar } from '../questions/schema.ts';
+import { isMap, PlainScalar } from '../questions/schema.ts';
+import { json } from '../questions/schema-parts.ts';
 import { describeProblems } from '../worksheets/problem.ts';
 import { readYaml } from '../worksheets/read-yaml.ts';
 import { hasHostileKey } from './check-entry.ts';

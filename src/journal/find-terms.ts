@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { once } from '../text/once.ts';
 import { unspaced } from '../text/unspaced.ts';
 import type { Term } from './search-words.ts';
 
@@ -12,7 +13,9 @@ interface Token {
 }
 
 /** A character of a script without spaces is a word of its own, as it is for the index. */
-const tokens = new RegExp(`${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{Co}]\\p{M}*)+`, 'gu');
+const tokens = once(
+  () => new RegExp(`${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{Co}]\\p{M}*)+`, 'gu'),
+);
 
 /** Where any of the terms stands in a text, accents and case aside, in order. */
 export function findTerms(text: string, terms: readonly Term[]): Range[] {
@@ -42,7 +45,7 @@ function isRun(run: readonly Token[], wanted: readonly Token[], isPrefix: boolea
 }
 
 function tokensIn(text: string): Token[] {
-  return [...text.matchAll(tokens)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(tokens())].map(({ 0: word, index }) => ({
     folded: fold(word),
     from: index,
     to: index + word.length,

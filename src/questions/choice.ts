@@ -8,14 +8,14 @@ import {
   type Offers,
   offered,
   offerFaults,
-  optionKeys,
   pickFromText,
   sourceOf,
 } from './options.ts';
 import type { Pick } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { fitting, flag, isMap, strict, text } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import { isMap } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
 import { unstorable } from './storable.ts';
 
@@ -26,17 +26,13 @@ export interface ChoiceQuestion extends QuestionBase, Offers {
   readonly default?: Pick | { from: readonly string[] } | undefined;
 }
 
-export const pick = fitting<Pick>((value) =>
-  isMap(value) ? freeAnswer : (text as unknown as z.ZodType<Pick>),
-); // its input is any YAML value
-const freeAnswer = strict({ other: text }) as unknown as z.ZodType<Pick>;
-
-const schema = strict({
-  ...questionKeys('choice'),
-  ...optionKeys,
-  other: flag.default(false),
-  default: orFrom(pick),
-}) as unknown as z.ZodType<ChoiceQuestion>;
+const schema = ({ optionKeys, orFrom, pick, questionKeys, flag, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('choice'),
+    ...optionKeys,
+    other: flag.default(false),
+    default: orFrom(pick),
+  }) as unknown as z.ZodType<ChoiceQuestion>;
 
 function check(question: ChoiceQuestion, value: unknown, scope: Scope): Checked<Pick> {
   const picked = checkPick(value, offered(question, scope) ?? [], question.other);

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { array } from 'zod';
 import { sentenceOf } from './ask-by-text.ts';
-import { blankChoices, isWanted, pick, wantable } from './choice.ts';
+import { blankChoices, isWanted, wantable } from './choice.ts';
 import { rangeFaults } from './number.ts';
 import {
   checkPick,
@@ -11,14 +10,13 @@ import {
   type Offers,
   offered,
   offerFaults,
-  optionKeys,
   pickFromText,
   sourceOf,
 } from './options.ts';
 import type { Pick } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { flag, positive, strict, whole } from './schema.ts';
+import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
 import { unstorable } from './storable.ts';
 
@@ -32,14 +30,15 @@ export interface ChoicesQuestion extends QuestionBase, Offers {
 
 type Picks = readonly Pick[];
 
-const schema = strict({
-  ...questionKeys('choices'),
-  ...optionKeys,
-  other: flag.default(false),
-  min: whole.optional(),
-  max: positive.optional(),
-  default: orFrom(array(pick) as unknown as z.ZodType<Picks>), // its input is any YAML value
-}) as unknown as z.ZodType<ChoicesQuestion>;
+const schema = ({ z, optionKeys, orFrom, pick, questionKeys, whole, positive, flag, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('choices'),
+    ...optionKeys,
+    other: flag.default(false),
+    min: whole.optional(),
+    max: positive.optional(),
+    default: orFrom(z.array(pick) as unknown as z.ZodType<Picks>), // its input is any YAML value
+  }) as unknown as z.ZodType<ChoicesQuestion>;
 
 function faults(question: ChoicesQuestion): Fault[] {
   const { options, other, min, max } = question;

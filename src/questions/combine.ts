@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Block } from '../document/document.ts';
 import { defaultFrom, placesOfDefault } from './default-from.ts';
 import type { Json } from './json.ts';
@@ -14,7 +14,8 @@ import type {
   Reference,
   Sourced,
 } from './question-type.ts';
-import { didYouMean, fitting, isMap, listed, PlainScalar } from './schema.ts';
+import { didYouMean, isMap, listed, PlainScalar } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
 import { isBlank } from './storable.ts';
@@ -27,7 +28,7 @@ export type AnyType = QuestionType<any, any>;
 export interface QuestionTypes {
   readonly all: readonly AnyType[];
   /** From YAML to any question; says which types there are when it is none. */
-  readonly schema: z.ZodType<QuestionBase>;
+  schema(kit: SchemaKit): z.ZodType<QuestionBase>;
   stores(question: QuestionBase): boolean;
   width(question: QuestionBase): 'narrow' | 'wide';
   columns(question: QuestionBase): readonly QuestionBase[];
@@ -68,7 +69,7 @@ export function combine(types: readonly AnyType[]): QuestionTypes {
   };
   return {
     all: types,
-    schema: fitting((value) => schemaFor(value, byName)),
+    schema: (kit) => kit.fitting((value) => schemaFor(value, types, kit)),
     stores: (question) => of(question).stores,
     width: (question) => of(question).width,
     columns: (question) => of(question).columns?.(question) ?? [],
@@ -122,14 +123,28 @@ function hasNoCell(row: Readonly<Record<string, unknown>>): boolean {
   return !('other' in row) && Object.entries(row).every(([key, cell]) => key === 'row' || isSkipped(cell));
 }
 
-function schemaFor(value: unknown, byName: ReadonlyMap<string, AnyType>): z.ZodType<QuestionBase> | string {
+function schemaFor(
+  value: unknown,
+  types: readonly AnyType[],
+  kit: SchemaKit,
+): z.ZodType<QuestionBase> | string {
   if (!isMap(value)) return 'must be a question such as { id: event, type: text, ask: What happened? }';
-  const names = [...byName.keys()];
+  const { z } = kit;
+  const names = types.map(({ type }) => type);
   const wanted = value.type;
   if (wanted === undefined) return z.looseObject({ type: z.string() }) as unknown as z.ZodType<QuestionBase>; // only to complain
   const name = wanted instanceof PlainScalar ? wanted.source : String(wanted);
-  const found = byName.get(name);
-  if (found !== undefined) return found.schema;
+  const found = types.find(({ type }) => type === name);
+  if (found !== undefined) return schemaOf(found, kit);
   const sentence = `names "${name}", which is no type here; there are ${listed(names, 'and')}${didYouMean(name, names)}`;
   return z.looseObject({ type: z.never({ error: sentence }) }) as unknown as z.ZodType<QuestionBase>; // only to complain
+}
+
+const schemas = new WeakMap<AnyType, z.ZodType<QuestionBase>>();
+
+/** Made when the first question of the type is read. */
+function schemaOf(type: AnyType, kit: SchemaKit): z.ZodType<QuestionBase> {
+  const schema = schemas.get(type) ?? type.schema(kit);
+  schemas.set(type, schema);
+  return schema;
 }

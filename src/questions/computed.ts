@@ -1,22 +1,11 @@
-import * as z from 'zod';
-import { type Condition, condition } from './condition.ts';
+import type * as z from 'zod';
+import type { Condition } from './condition.ts';
 import type { Json } from './json.ts';
 import type { QuestionBase } from './question.ts';
-import { type Fault, type QuestionType, questionKeys, type Reference, wrong } from './question-type.ts';
-import {
-  didYouMean,
-  fitting,
-  id,
-  isMap,
-  listed,
-  number,
-  oneWordOf,
-  reference,
-  strict,
-  text,
-  whole,
-} from './schema.ts';
-import { type Source, sourceKeys } from './source.ts';
+import { type Fault, type QuestionType, type Reference, wrong } from './question-type.ts';
+import { didYouMean, isMap, listed } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
+import type { Source } from './source.ts';
 
 /** Worked out from earlier answers whenever it is shown; never stored. */
 export interface ComputedQuestion extends QuestionBase {
@@ -69,59 +58,77 @@ export type Result =
     }
   | readonly string[];
 
-const two = fitting<readonly string[]>((value) =>
-  Array.isArray(value)
-    ? z.array(reference).length(2, { error: 'must name exactly two' })
-    : 'must be a list of two',
-);
-const several = z.array(reference, { error: 'must be a list' }).min(1, { error: 'must not be empty' });
-const places = fitting<Places>(
-  (value) => (Array.isArray(value) ? several : reference) as unknown as z.ZodType<Places>,
-); // its input is any YAML value
+function schema(kit: SchemaKit) {
+  return kit.strict({
+    ...kit.questionKeys('computed'),
+    value: operationWith(kit),
+  }) as unknown as z.ZodType<ComputedQuestion>;
+}
 
-const operations = {
-  difference: two,
-  sum: places,
-  mean: places,
-  min: places,
-  max: places,
-  count: fitting(
-    (value) =>
-      (isMap(value)
-        ? strict({ table: id, where: condition.optional() })
-        : reference) as unknown as z.ZodType<string>, // as above
-  ),
-  crosstab: strict({
-    tables: z.array(id, { error: 'must be a list of tables' }).min(1, { error: 'must not be empty' }),
-    by: id,
-  }),
-  items: strict(sourceKeys),
-  share: two,
-  entries: strict({ worksheet: id, since: oneWordOf('last').optional() }),
-  score: strict({
+function operationWith(kit: SchemaKit) {
+  const operations = operationsWith(kit);
+  return kit.fitting<Operation>((value) => {
+    if (!isMap(value)) return 'must be one of the operators, such as { difference: [after, before] }';
+    const names = Object.keys(operations);
+    const key = names.find((name) => name in value);
+    if (key === undefined) {
+      const written = Object.keys(value)[0] ?? '';
+      return `names "${written}", which is no operator; there are ${listed(names, 'and')}${didYouMean(written, names)}`;
+    }
+    return kit.strict({
+      [key]: operations[key as keyof typeof operations],
+    }) as unknown as z.ZodType<Operation>; // the key is one of them
+  });
+}
+
+function operationsWith(kit: SchemaKit) {
+  const { z, condition, fitting, id, oneWordOf, reference, sourceKeys, strict } = kit;
+  const { several, places, two } = placesWith(kit);
+  return {
+    difference: two,
+    sum: places,
+    mean: places,
+    min: places,
+    max: places,
+    count: fitting(
+      (value) =>
+        (isMap(value)
+          ? strict({ table: id, where: condition.optional() })
+          : reference) as unknown as z.ZodType<string>, // its input is any YAML value
+    ),
+    crosstab: strict({
+      tables: z.array(id, { error: 'must be a list of tables' }).min(1, { error: 'must not be empty' }),
+      by: id,
+    }),
+    items: strict(sourceKeys),
+    share: two,
+    entries: strict({ worksheet: id, since: oneWordOf('last').optional() }),
+    score: scoreWith(kit, several),
+  };
+}
+
+function placesWith({ z, fitting, reference }: SchemaKit) {
+  const several = z.array(reference, { error: 'must be a list' }).min(1, { error: 'must not be empty' });
+  const places = fitting<Places>(
+    (value) => (Array.isArray(value) ? several : reference) as unknown as z.ZodType<Places>,
+  ); // its input is any YAML value
+  const two = fitting<readonly string[]>((value) =>
+    Array.isArray(value)
+      ? z.array(reference).length(2, { error: 'must name exactly two' })
+      : 'must be a list of two',
+  );
+  return { several, places, two };
+}
+
+function scoreWith({ z, number, oneWordOf, strict, text, whole }: SchemaKit, several: z.ZodType) {
+  return strict({
     sum: several,
     missing: strict({ 'at-most': whole, fill: oneWordOf('mean').optional() }).optional(),
     bands: z
       .array(strict({ from: number, to: number, label: text }), { error: 'must be a list of bands' })
       .default([]),
-  }),
-};
-
-const operation = fitting<Operation>((value) => {
-  if (!isMap(value)) return 'must be one of the operators, such as { difference: [after, before] }';
-  const names = Object.keys(operations);
-  const key = names.find((name) => name in value);
-  if (key === undefined) {
-    const written = Object.keys(value)[0] ?? '';
-    return `names "${written}", which is no operator; there are ${listed(names, 'and')}${didYouMean(written, names)}`;
-  }
-  return strict({ [key]: operations[key as keyof typeof operations] }) as unknown as z.ZodType<Operation>; // the key is one of them
-});
-
-const schema = strict({
-  ...questionKeys('computed'),
-  value: operation,
-}) as unknown as z.ZodType<ComputedQuestion>;
+  });
+}
 
 function faults({ value }: ComputedQuestion): Fault[] {
   if ('difference' in value && value.difference.filter(isColumn).length === 1) {

@@ -3,8 +3,8 @@ import { isDay, sayDay } from '../dates/calendar.ts';
 import { readDay } from '../dates/plain-words.ts';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, text } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface DateQuestion extends QuestionBase {
   readonly type: 'date';
@@ -12,17 +12,18 @@ export interface DateQuestion extends QuestionBase {
   readonly default?: string | { from: readonly string[] } | undefined;
 }
 
-const dateWord = text.refine(
-  (value) => value === 'today' || /^[+-]\d{1,4}[dwmy]$/.test(value) || isDay(value),
-  {
-    error: 'must be today, an offset such as +14d, or a date such as 2026-11-24',
-  },
-);
-
-const schema = strict({
-  ...questionKeys('date'),
-  default: orFrom(dateWord as unknown as z.ZodType<string>), // its input is any YAML value
-}) as unknown as z.ZodType<DateQuestion>;
+const schema = ({ orFrom, questionKeys, text, strict }: SchemaKit) => {
+  const dateWord = text.refine(
+    (value) => value === 'today' || /^[+-]\d{1,4}[dwmy]$/.test(value) || isDay(value),
+    {
+      error: 'must be today, an offset such as +14d, or a date such as 2026-11-24',
+    },
+  );
+  return strict({
+    ...questionKeys('date'),
+    default: orFrom(dateWord as unknown as z.ZodType<string>), // its input is any YAML value
+  }) as unknown as z.ZodType<DateQuestion>;
+};
 
 function check(value: unknown): Checked<string> {
   return typeof value === 'string' && isDay(value)

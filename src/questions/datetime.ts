@@ -3,8 +3,8 @@ import { dayIn, readIso, sayDay } from '../dates/calendar.ts';
 import { readMoment } from '../dates/plain-words.ts';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, text } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
 
 export interface DatetimeQuestion extends QuestionBase {
@@ -13,18 +13,20 @@ export interface DatetimeQuestion extends QuestionBase {
   readonly default?: string | { from: readonly string[] } | undefined;
 }
 
-const momentWord = text.refine(
-  (value) =>
-    ['now', 'today'].includes(value) || /^[+-]\d{1,4}[dwmy]$/.test(value) || readIso(value) !== undefined,
-  {
-    error: 'must be now, today, an offset such as +14d, or a date and time such as 2026-11-24T21:30:00+01:00',
-  },
-);
-
-const schema = strict({
-  ...questionKeys('datetime'),
-  default: orFrom(momentWord as unknown as z.ZodType<string>), // its input is any YAML value
-}) as unknown as z.ZodType<DatetimeQuestion>;
+const schema = ({ orFrom, questionKeys, text, strict }: SchemaKit) => {
+  const momentWord = text.refine(
+    (value) =>
+      ['now', 'today'].includes(value) || /^[+-]\d{1,4}[dwmy]$/.test(value) || readIso(value) !== undefined,
+    {
+      error:
+        'must be now, today, an offset such as +14d, or a date and time such as 2026-11-24T21:30:00+01:00',
+    },
+  );
+  return strict({
+    ...questionKeys('datetime'),
+    default: orFrom(momentWord as unknown as z.ZodType<string>), // its input is any YAML value
+  }) as unknown as z.ZodType<DatetimeQuestion>;
+};
 
 /** Keeps the characters as they are; where there is no offset the writer's own is added. */
 function check(value: unknown, scope: Scope): Checked<string> {

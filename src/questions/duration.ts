@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, whole } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface DurationQuestion extends QuestionBase {
   readonly type: 'duration';
@@ -10,10 +10,11 @@ export interface DurationQuestion extends QuestionBase {
   readonly default?: number | { from: readonly string[] } | undefined;
 }
 
-const schema = strict({
-  ...questionKeys('duration'),
-  default: orFrom(whole as unknown as z.ZodType<number>), // its input is any YAML value
-}) as unknown as z.ZodType<DurationQuestion>;
+const schema = ({ orFrom, questionKeys, whole, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('duration'),
+    default: orFrom(whole as unknown as z.ZodType<number>), // its input is any YAML value
+  }) as unknown as z.ZodType<DurationQuestion>;
 
 function check(value: unknown): Checked<number> {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { sentenceOf } from './ask-by-text.ts';
 import { rangeFaults } from './number.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { positive, strict, text, whole } from './schema.ts';
+import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import { isBlank, unstorable } from './storable.ts';
 import { suggestions } from './suggestions.ts';
 
@@ -17,14 +17,15 @@ export interface ListQuestion extends QuestionBase {
   readonly default?: readonly string[] | { from: readonly string[] } | undefined;
 }
 
-const schema = strict({
-  ...questionKeys('list'),
-  min: whole.default(0),
-  max: positive.optional(),
-  lines: positive.default(5),
-  suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
-  default: orFrom(z.array(text) as unknown as z.ZodType<readonly string[]>), // its input is any YAML value
-}) as unknown as z.ZodType<ListQuestion>;
+const schema = ({ z, orFrom, questionKeys, text, whole, positive, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('list'),
+    min: whole.default(0),
+    max: positive.optional(),
+    lines: positive.default(5),
+    suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
+    default: orFrom(z.array(text) as unknown as z.ZodType<readonly string[]>), // its input is any YAML value
+  }) as unknown as z.ZodType<ListQuestion>;
 
 function check({ min, max }: ListQuestion, value: unknown): Checked<readonly string[]> {
   if (!Array.isArray(value)) return wrong('must be a list of texts');

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { paragraph } from '../document/document.ts';
 import type { QuestionBase } from './question.ts';
-import { type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { oneWordOf, strict, text } from './schema.ts';
+import { type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface NoteQuestion extends QuestionBase {
   readonly type: 'note';
@@ -13,14 +13,15 @@ export interface NoteQuestion extends QuestionBase {
 
 export type Notice = 'crisis' | 'withdrawal' | 'overdose' | 'violence';
 
-const { ask, ...keys } = questionKeys('note');
-
-const schema = strict({
-  ...keys,
-  ask: ask.optional(),
-  text,
-  notice: oneWordOf('crisis', 'withdrawal', 'overdose', 'violence').optional(),
-}).transform((note) => ({ ...note, ask: note.text })) as unknown as z.ZodType<NoteQuestion>;
+const schema = ({ questionKeys, text, oneWordOf, strict }: SchemaKit) => {
+  const { ask, ...keys } = questionKeys('note');
+  return strict({
+    ...keys,
+    ask: ask.optional(),
+    text,
+    notice: oneWordOf('crisis', 'withdrawal', 'overdose', 'violence').optional(),
+  }).transform((note) => ({ ...note, ask: note.text })) as unknown as z.ZodType<NoteQuestion>;
+};
 
 const notices: Record<Notice, { title: string; words: string }> = {
   crisis: {

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { flag, number, strict, text } from './schema.ts';
+import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface NumberQuestion extends QuestionBase {
   readonly type: 'number';
@@ -13,14 +13,15 @@ export interface NumberQuestion extends QuestionBase {
   readonly default?: number | { from: readonly string[] } | undefined;
 }
 
-const schema = strict({
-  ...questionKeys('number'),
-  min: number.optional(),
-  max: number.optional(),
-  integer: flag.default(false),
-  unit: text.optional(),
-  default: orFrom(number as unknown as z.ZodType<number>), // its input is any YAML value
-}) as unknown as z.ZodType<NumberQuestion>;
+const schema = ({ orFrom, questionKeys, text, number, flag, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('number'),
+    min: number.optional(),
+    max: number.optional(),
+    integer: flag.default(false),
+    unit: text.optional(),
+    default: orFrom(number as unknown as z.ZodType<number>), // its input is any YAML value
+  }) as unknown as z.ZodType<NumberQuestion>;
 
 function faults({ min, max }: NumberQuestion): Fault[] {
   return rangeFaults(min, max);

@@ -1,48 +1,10 @@
-import * as z from 'zod';
 import type { Json } from './json.ts';
+import type { Option } from './option.ts';
 import type { Choice, Pick } from './prompter.ts';
 import type { Fault } from './question-type.ts';
-import { didYouMean, fitting, flag, isMap, listed, number, strict, text } from './schema.ts';
+import { didYouMean, isMap, listed } from './schema.ts';
 import type { Scope } from './scope.ts';
-import { type Item, type Source, sourceKeys } from './source.ts';
-
-/** What can be picked, ranked or given a row. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly score?: number | undefined;
-  /** Excludes all others. */
-  readonly alone?: boolean | undefined;
-}
-
-const spelledOut = strict({
-  value: text.optional(),
-  label: text.optional(),
-  hint: text.optional(),
-  score: number.optional(),
-  alone: flag.optional(),
-}).transform(({ value, label, ...rest }, context): Option => {
-  if (value === undefined && label === undefined)
-    context.addIssue({ code: 'custom', message: 'needs a label' });
-  const words = label ?? value ?? '';
-  return { value: value ?? valueFrom(words), label: words, ...rest };
-});
-
-const option = fitting<Option>((value) =>
-  isMap(value)
-    ? (spelledOut as unknown as z.ZodType<Option>) // its input is any YAML value
-    : (text.transform(
-        (label): Option => ({ value: valueFrom(label), label }),
-      ) as unknown as z.ZodType<Option>),
-);
-
-export const options = z
-  .array(option, { error: 'must be a list of options' })
-  .min(1, { error: 'must not be empty' });
-
-/** The keys of a question that offers options of its own or items from elsewhere. */
-export const optionKeys = { options: options.optional(), ...sourceKeys, from: sourceKeys.from.optional() };
+import type { Item, Source } from './source.ts';
 
 export interface Offers {
   readonly options?: readonly Option[] | undefined;
@@ -51,15 +13,6 @@ export interface Offers {
   readonly sort?: Source['sort'];
   /** Of the items, so many. */
   readonly top?: number | undefined;
-}
-
-/** An option written as a bare text gets this value: lower case, words joined by hyphens, apostrophes dropped. */
-export function valueFrom(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/['’ʼ]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
 }
 
 /** What is wrong with a list of options: an empty or reserved value, the same one twice. */

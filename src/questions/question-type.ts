@@ -1,43 +1,11 @@
 import type * as z from 'zod';
 import type { Block } from '../document/document.ts';
-import { condition } from './condition.ts';
 import type { Json } from './json.ts';
 import type { Prompt, Prompter, Reply } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
-import { fitting, flag, id, isMap, oneWordOf, strict, text } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Row, Scope } from './scope.ts';
-import { from, type Item, type Source } from './source.ts';
-
-export function questionKeys<const Type extends string>(type: Type) {
-  return {
-    id,
-    type: oneWordOf(type),
-    ask: text,
-    label: text.optional(),
-    hint: text.optional(),
-    guidance: text.optional(),
-    example: text.optional(),
-    required: flag.default(false),
-    when: condition.optional(),
-    private: flag.default(false),
-    keep: flag.default(true),
-    later: later.optional(),
-  };
-}
-
-const later = fitting<true | string>((value) =>
-  typeof value === 'string'
-    ? id
-    : (flag.refine((yes) => yes, {
-        error: 'must be true or the id of an earlier date question',
-      }) as unknown as z.ZodType<true | string>),
-); // after the refinement only true is left
-
-/** A default: a value of the type's own, or what another place holds. */
-export const orFrom = <T>(schema: z.ZodType<T>) =>
-  fitting<T | { from: readonly string[] }>((value) =>
-    isMap(value) && 'from' in value ? strict({ from }) : schema,
-  ).optional();
+import type { Item, Source } from './source.ts';
 
 /** Something wrong inside a question's definition or an answer: where, and a sentence that begins after the place's name. */
 export interface Fault {
@@ -86,7 +54,7 @@ export interface Asking<A> {
 export interface QuestionType<Q extends QuestionBase = QuestionBase, A extends Json = Json> {
   readonly type: Q['type'];
   /** From YAML to `Q`. Whatever it returns must be valid input for it again: definitions are stored in that form. */
-  readonly schema: z.ZodType<Q>;
+  schema(kit: SchemaKit): z.ZodType<Q>;
   /** False for what is shown and never answered. */
   readonly stores: boolean;
   /** How much room an answer wants as a table cell on paper. */

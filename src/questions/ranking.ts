@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   itemOfPick,
   labelOfPick,
   type Offers,
   offered,
   offerFaults,
-  optionKeys,
   pickFromText,
   sourceOf,
 } from './options.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { didYouMean, flag, positive, strict, text } from './schema.ts';
+import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import { didYouMean } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
 import { isBlank, unstorable } from './storable.ts';
 
@@ -29,18 +29,19 @@ type Ranked = readonly string[];
 /** Places beside those for the options, where words of the writer's own may be ranked as well. */
 const placesForOwnWords = 5;
 
-const { top: _places, ...offerKeys } = optionKeys;
-
 /** A ranking's own `top` counts its places, not the items it offers. */
 const offersOf = ({ top: _places, ...offers }: RankingQuestion): Offers => offers;
 
-const schema = strict({
-  ...questionKeys('ranking'),
-  ...offerKeys,
-  other: flag.default(false),
-  top: positive.optional(),
-  default: orFrom(z.array(text) as unknown as z.ZodType<Ranked>), // its input is any YAML value
-}) as unknown as z.ZodType<RankingQuestion>;
+const schema = ({ z, optionKeys, orFrom, questionKeys, text, positive, flag, strict }: SchemaKit) => {
+  const { top: _places, ...offerKeys } = optionKeys;
+  return strict({
+    ...questionKeys('ranking'),
+    ...offerKeys,
+    other: flag.default(false),
+    top: positive.optional(),
+    default: orFrom(z.array(text) as unknown as z.ZodType<Ranked>), // its input is any YAML value
+  }) as unknown as z.ZodType<RankingQuestion>;
+};
 
 function check(question: RankingQuestion, value: unknown, scope: Scope): Checked<Ranked> {
   if (!Array.isArray(value)) return wrong('must be a list of options, best first');

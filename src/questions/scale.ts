@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { rangeFaults, readNumber } from './number.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, type Fault, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { number, reference, strict, text } from './schema.ts';
+import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface ScaleQuestion extends QuestionBase {
   readonly type: 'scale';
@@ -20,17 +20,18 @@ export interface ScaleQuestion extends QuestionBase {
 /** What a re-rating takes over where it says nothing itself. */
 export const takenOver = ['min', 'max', 'step', 'min-label', 'max-label', 'unit'] as const;
 
-const schema = strict({
-  ...questionKeys('scale'),
-  min: number.default(0),
-  max: number.default(10),
-  step: number.refine((step) => step > 0, { error: 'must be above 0' }).default(1),
-  'min-label': text.optional(),
-  'max-label': text.optional(),
-  unit: text.optional(),
-  before: reference.optional(),
-  default: orFrom(number as unknown as z.ZodType<number>), // its input is any YAML value
-}) as unknown as z.ZodType<ScaleQuestion>;
+const schema = ({ orFrom, questionKeys, text, number, reference, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('scale'),
+    min: number.default(0),
+    max: number.default(10),
+    step: number.refine((step) => step > 0, { error: 'must be above 0' }).default(1),
+    'min-label': text.optional(),
+    'max-label': text.optional(),
+    unit: text.optional(),
+    before: reference.optional(),
+    default: orFrom(number as unknown as z.ZodType<number>), // its input is any YAML value
+  }) as unknown as z.ZodType<ScaleQuestion>;
 
 function faults({ min, max, step }: ScaleQuestion): Fault[] {
   if (min === max) return [{ path: ['min'], sentence: 'must be below "max"' }];

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import type { Option } from './options.ts';
+import type { Option } from './option.ts';
 import type { QuestionBase } from './question.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item, Source } from './source.ts';

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { QuestionTypes } from './combine.ts';
-import { optionFaults, options } from './options.ts';
+import { optionFaults } from './options.ts';
 import type { QuestionBase } from './question.ts';
-import { type Fault, orFrom, type QuestionType, questionKeys } from './question-type.ts';
-import { fitting, isMap, json, oneWordOf, positive, strict, text, whole } from './schema.ts';
+import type { Fault, QuestionType } from './question-type.ts';
+import { isMap } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import type { Row } from './scope.ts';
-import { sourceKeys } from './source.ts';
 import { askTable } from './table-asking.ts';
 import { blankTable, filledTable, nameOf, rowName, sayTable } from './table-blocks.ts';
 import { checkTable } from './table-check.ts';
@@ -20,22 +20,14 @@ import {
   type TableQuestion,
 } from './table-question.ts';
 
-const lines = positive.default(5);
-const rows = fitting<TableQuestion['rows']>((value) => {
-  if (Array.isArray(value)) return options;
-  if (!isMap(value)) return 'must be a list of rows, or a map such as { min: 1, max: 6 }';
-  const from = strict({ ...sourceKeys, lines, max: positive.optional(), label: text.optional() });
-  const open = strict({ min: whole.optional(), max: positive.optional(), lines });
-  return ('from' in value ? from : open) as unknown as z.ZodType<TableQuestion['rows']>; // their input is any YAML value
-});
-
-function schemaWith(cells: QuestionTypes): z.ZodType<TableQuestion> {
+function schemaWith(cells: QuestionTypes, kit: SchemaKit): z.ZodType<TableQuestion> {
+  const { z, json, oneWordOf, orFrom, questionKeys, strict } = kit;
   return strict({
     ...questionKeys('table'),
     columns: z
-      .array(columnOf(cells), { error: 'must be a list of columns' })
+      .array(columnOf(cells, kit), { error: 'must be a list of columns' })
       .min(1, { error: 'must not be empty' }),
-    rows: rows.default({ lines: 5 }),
+    rows: rowsWith(kit).default({ lines: 5 }),
     layout: oneWordOf('table', 'cards').default('table'),
     fill: oneWordOf('rows', 'columns').default('rows'),
     default: orFrom(json as unknown as z.ZodType<Rows>), // its form is checked as an answer, with the sheet
@@ -43,15 +35,27 @@ function schemaWith(cells: QuestionTypes): z.ZodType<TableQuestion> {
 }
 
 /** A column is a question whose `label` is needed and whose `ask` may be left out. */
-function columnOf(cells: QuestionTypes): z.ZodType<QuestionBase> {
+function columnOf(cells: QuestionTypes, kit: SchemaKit): z.ZodType<QuestionBase> {
+  const { z, fitting, text } = kit;
   return fitting((value) => {
     if (!isMap(value)) return 'must be a column such as { id: trigger, type: text, label: Trigger }';
     if (value.label === undefined)
       return z.looseObject({ label: text }) as unknown as z.ZodType<QuestionBase>; // only to complain
     return z.preprocess(
       () => ({ ask: value.label, ...value }),
-      cells.schema,
+      cells.schema(kit),
     ) as unknown as z.ZodType<QuestionBase>;
+  });
+}
+
+function rowsWith({ fitting, options, positive, sourceKeys, strict, text, whole }: SchemaKit) {
+  const lines = positive.default(5);
+  return fitting<TableQuestion['rows']>((value) => {
+    if (Array.isArray(value)) return options;
+    if (!isMap(value)) return 'must be a list of rows, or a map such as { min: 1, max: 6 }';
+    const from = strict({ ...sourceKeys, lines, max: positive.optional(), label: text.optional() });
+    const open = strict({ min: whole.optional(), max: positive.optional(), lines });
+    return ('from' in value ? from : open) as unknown as z.ZodType<TableQuestion['rows']>; // their input is any YAML value
   });
 }
 
@@ -80,7 +84,7 @@ function rowFaults(rows: TableQuestion['rows']): Fault[] {
 export function tableType(cells: QuestionTypes): QuestionType<TableQuestion, Rows> {
   return {
     type: 'table',
-    schema: schemaWith(cells),
+    schema: (kit) => schemaWith(cells, kit),
     stores: true,
     width: 'wide',
     examples: [

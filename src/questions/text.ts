@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Block } from '../document/document.ts';
 import { graphemes } from '../text/graphemes.ts';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { positive, strict, text } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 import { unstorable } from './storable.ts';
 import { suggestions } from './suggestions.ts';
 
@@ -17,13 +17,14 @@ export interface TextQuestion extends QuestionBase {
   readonly default?: string | { from: readonly string[] } | undefined;
 }
 
-const schema = strict({
-  ...questionKeys('text'),
-  lines: positive.default(1),
-  'max-length': positive.optional(),
-  suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
-  default: orFrom(text as unknown as z.ZodType<string>), // its input is any YAML value
-}) as unknown as z.ZodType<TextQuestion>;
+const schema = ({ z, orFrom, questionKeys, text, positive, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('text'),
+    lines: positive.default(1),
+    'max-length': positive.optional(),
+    suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
+    default: orFrom(text as unknown as z.ZodType<string>), // its input is any YAML value
+  }) as unknown as z.ZodType<TextQuestion>;
 
 function check({ 'max-length': most }: TextQuestion, value: unknown): Checked<string> {
   if (typeof value !== 'string') return wrong('must be a text');

@@ -3,8 +3,8 @@ import { isTime, timeIn } from '../dates/calendar.ts';
 import { readTime } from '../dates/plain-words.ts';
 import { askByText } from './ask-by-text.ts';
 import type { QuestionBase } from './question.ts';
-import { type Checked, orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { strict, text } from './schema.ts';
+import { type Checked, type QuestionType, wrong } from './question-type.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export interface TimeQuestion extends QuestionBase {
   readonly type: 'time';
@@ -12,14 +12,15 @@ export interface TimeQuestion extends QuestionBase {
   readonly default?: string | { from: readonly string[] } | undefined;
 }
 
-const timeWord = text.refine((value) => value === 'now' || isTime(value), {
-  error: 'must be now or a time such as 21:30',
-});
-
-const schema = strict({
-  ...questionKeys('time'),
-  default: orFrom(timeWord as unknown as z.ZodType<string>), // its input is any YAML value
-}) as unknown as z.ZodType<TimeQuestion>;
+const schema = ({ orFrom, questionKeys, text, strict }: SchemaKit) => {
+  const timeWord = text.refine((value) => value === 'now' || isTime(value), {
+    error: 'must be now or a time such as 21:30',
+  });
+  return strict({
+    ...questionKeys('time'),
+    default: orFrom(timeWord as unknown as z.ZodType<string>), // its input is any YAML value
+  }) as unknown as z.ZodType<TimeQuestion>;
+};
 
 function check(value: unknown): Checked<string> {
   return typeof value === 'string' && isTime(value)

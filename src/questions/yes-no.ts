@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { QuestionBase } from './question.ts';
-import { orFrom, type QuestionType, questionKeys, wrong } from './question-type.ts';
-import { flag, listed, oneWordOf, strict } from './schema.ts';
+import { type QuestionType, wrong } from './question-type.ts';
+import { listed } from './schema.ts';
+import type { SchemaKit } from './schema-kit.ts';
 
 export type YesNo = 'yes' | 'no' | 'unsure';
 
@@ -12,11 +13,12 @@ export interface YesNoQuestion extends QuestionBase {
   readonly default?: YesNo | { from: readonly string[] } | undefined;
 }
 
-const schema = strict({
-  ...questionKeys('yes-no'),
-  unsure: flag.default(false),
-  default: orFrom(oneWordOf('yes', 'no', 'unsure') as unknown as z.ZodType<YesNo>), // its input is any YAML value
-}) as unknown as z.ZodType<YesNoQuestion>;
+const schema = ({ orFrom, questionKeys, flag, oneWordOf, strict }: SchemaKit) =>
+  strict({
+    ...questionKeys('yes-no'),
+    unsure: flag.default(false),
+    default: orFrom(oneWordOf('yes', 'no', 'unsure') as unknown as z.ZodType<YesNo>), // its input is any YAML value
+  }) as unknown as z.ZodType<YesNoQuestion>;
 
 const labels = { yes: 'Yes', no: 'No', unsure: 'Not sure' } as const;
 

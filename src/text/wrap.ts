@@ -1,5 +1,7 @@
 import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
+import { once } from './once.ts';
+import { isOneColumnEach } from './one-column.ts';
 
 const tabStop = 8;
 
@@ -10,7 +12,7 @@ export function displayWidth(text: string): number {
 
 /** What was typed is text, also where it looks like an escape sequence. */
 function measure(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
+  return isOneColumnEach(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /**
@@ -99,18 +101,24 @@ function* piecesOf(text: string, offset: number): Generator<Piece> {
   yield* unspaced(text.slice(start), offset + start, space);
 }
 
+const hyphen = /[-\u2010\u2013]/;
+
 /** Between these a line may end without a space: after a hyphen inside a word, and around ideographs and kana. */
-const openings = new RegExp(
-  [
-    String.raw`(?<=[\p{L}\p{N}][-\u2010\u2013])(?=\p{L})`,
-    String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？；：」』）】》])(?!\p{M}|\u200d|[、。，．！？；：」』）】》〉’”ー々…])(?=[^\x00-\x7f])`,
-  ].join('|'),
-  'gu',
+const openings = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`(?<=[\p{L}\p{N}][-\u2010\u2013])(?=\p{L})`,
+        String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？；：」』）】》])(?!\p{M}|\u200d|[、。，．！？；：」』）】》〉’”ー々…])(?=[^\x00-\x7f])`,
+      ].join('|'),
+      'gu',
+    ),
 );
 
 function* unspaced(word: string, offset: number, space: number): Generator<Piece> {
+  if (word !== '' && isOneColumnEach(word) && !hyphen.test(word)) return yield pieceOf(word, offset, space);
   let start = 0;
-  for (const { index } of word.matchAll(openings)) {
+  for (const { index } of word.matchAll(openings())) {
     yield pieceOf(word.slice(start, index), offset + start, start === 0 ? space : 0);
     start = index;
   }

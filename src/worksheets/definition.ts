@@ -4,7 +4,8 @@ import { questionTypes } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Problem } from './problem.ts';
 import { ruleProblems } from './rules.ts';
-import { headSchema, questionSchema, type Section, sectionSchema, type Worksheet } from './worksheet.ts';
+import type { Section, Worksheet } from './worksheet.ts';
+import { headSchema, questionSchema, sectionSchema } from './worksheet-schema.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
-import { largestFile, type ParsedWorksheet, parseWorksheet } from './parse-worksheet.ts';
+import { bytesOf, filesIn, foldersIn, type WorksheetFile } from './library-files.ts';
+import { readyMade } from './library-ready.ts';
+import type { ParsedWorksheet } from './parse-worksheet.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** Where worksheets are looked for: those that come with the program, by group, and the person's own. */
 export interface Shelves {
   readonly bundled: string;
   readonly own: string;
+  /** A folder of sheets that were parsed when the program was built. */
+  readonly ready?: string;
 }
 
 export interface ShelvedWorksheet {
@@ -26,12 +29,12 @@ export class WorksheetLibrary {
 
   /** By id, alias (case aside, space, _ and - alike) or path. */
   async find(name: string): Promise<Worksheet> {
-    if (isPath(name)) return this.lint(name).worksheet;
+    if (isPath(name)) return (await this.lint(name)).worksheet;
     const wanted = lookupName(name);
     const files = this.#files();
     const byId = files.find(({ id }) => id === wanted);
-    if (byId !== undefined) return this.#read(byId).worksheet;
-    const all = this.readable().shelved.map(({ worksheet }) => worksheet);
+    if (byId !== undefined) return this.#read(byId);
+    const all = (await this.all()).map(({ worksheet }) => worksheet);
     const found = all.find(({ id, aliases }) => [id, ...aliases].some((one) => lookupName(one) === wanted));
     if (found !== undefined) return found;
     const near = nearest(
@@ -47,19 +50,21 @@ export class WorksheetLibrary {
   }
 
   async all(): Promise<readonly ShelvedWorksheet[]> {
-    return this.readable().shelved;
+    return (await this.readable()).shelved;
   }
 
   /** Sheets that can be read, and what is wrong with the others, which stand in nobody's way. */
-  readable(): { shelved: readonly ShelvedWorksheet[]; broken: readonly string[] } {
-    const read = this.#files().map((file) => {
-      try {
-        return { worksheet: this.#read(file).worksheet, group: file.group };
-      } catch (error) {
-        if (error instanceof InvalidInputError) return error.message;
-        throw error;
-      }
-    });
+  async readable(): Promise<{ shelved: readonly ShelvedWorksheet[]; broken: readonly string[] }> {
+    const read = await Promise.all(
+      this.#files().map(async (file) => {
+        try {
+          return { worksheet: await this.#read(file), group: file.group };
+        } catch (error) {
+          if (error instanceof InvalidInputError) return error.message;
+          throw error;
+        }
+      }),
+    );
     return {
       shelved: read.filter((one) => typeof one !== 'string'),
       broken: read.filter((one) => typeof one === 'string'),
@@ -67,7 +72,8 @@ export class WorksheetLibrary {
   }
 
   /** Reads one file, with what is worth a thought in it. */
-  lint(path: string): ParsedWorksheet {
+  async lint(path: string): Promise<ParsedWorksheet> {
+    const { parseWorksheet } = await import('./parse-worksheet.ts');
     return parseWorksheet(bytesOf(path), path, new Set(this.#files().map(({ id }) => id)));
   }
 
@@ -84,20 +90,21 @@ export class WorksheetLibrary {
     );
   }
 
-  #read(file: WorksheetFile): ParsedWorksheet {
-    const parsed = parseWorksheet(bytesOf(file.path), file.path);
-    if (parsed.worksheet.id === file.id) return parsed;
+  async #read(file: WorksheetFile): Promise<Worksheet> {
+    const bytes = bytesOf(file.path);
+    const worksheet = readyMade(this.#shelves.ready, file.id, bytes) ?? (await parse(bytes, file.path));
+    if (worksheet.id === file.id) return worksheet;
     throw new InvalidInputError(
-      `${file.path}:1:1: the id is "${parsed.worksheet.id}", but the file is called "${file.id}".`,
-      `Rename it: ${parsed.worksheet.id}.yaml`,
+      `${file.path}:1:1: the id is "${worksheet.id}", but the file is called "${file.id}".`,
+      `Rename it: ${worksheet.id}.yaml`,
     );
   }
 }
 
-interface WorksheetFile {
-  readonly path: string;
-  readonly id: string;
-  readonly group: string;
+/** The parser takes as long to load as everything else together: only where something is to be parsed. */
+async function parse(bytes: Uint8Array, path: string): Promise<Worksheet> {
+  const { parseWorksheet } = await import('./parse-worksheet.ts');
+  return parseWorksheet(bytes, path).worksheet;
 }
 
 export function isPath(name: string): boolean {
@@ -110,50 +117,3 @@ function lookupName(name: string): string {
     .toLowerCase()
     .replace(/[\s_-]+/gu, '-');
 }
-
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
-
-function filesIn(folder: string, group: string): WorksheetFile[] {
-  const names = readdirIfThere(folder)
-    .filter((name) => /\.ya?ml$/i.test(name))
-    .sort();
-  return names.map((name) => ({
-    path: join(folder, name),
-    id: basename(name).replace(/\.ya?ml$/i, ''),
-    group,
-  }));
-}
-
-function readdirIfThere(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isMissing(error)) return []; // most people have no worksheets of their own
-    throw error;
-  }
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    const file = statSync(path);
-    if (file.isDirectory())
-      throw new NotFoundError(`"${path}" is a folder, not a worksheet.`, 'Name one .yaml file in it.');
-    // a file too large to be a worksheet is not read at all: its size is enough to refuse it
-    return file.size > largestFile ? new Uint8Array(largestFile + 1) : readFileSync(path);
-  } catch (error) {
-    if (isMissing(error))
-      throw new NotFoundError(`There is no file "${path}".`, 'See all worksheets: steer worksheet list');
-    if (isDenied(error))
-      throw new NotFoundError(`The file "${path}" cannot be read.`, `See who may: ls -l ${path}`);
-    throw error;
-  }
-}
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
-const isMissing = (error: unknown) => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-const isDenied = (error: unknown) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';

@@ -2,10 +2,7 @@ import { type Definition, readDefinition } from './definition.ts';
 import { worksheetsNamedIn } from './named-elsewhere.ts';
 import { describeProblems, InvalidWorksheetError, type Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
-import type { Worksheet } from './worksheet.ts';
-
-/** A file larger than this is no worksheet. */
-export const largestFile = 256 * 1024;
+import { largestFile, type Worksheet } from './worksheet.ts';
 
 export interface ParsedWorksheet {
   readonly worksheet: Worksheet;

@@ -121,7 +121,8 @@ class Witness {
   allIsOnDisk(): void {
     const entry = this.#journal.find({ by: 'last' });
     const kept = { ...entry?.aside, ...entry?.answers };
-    for (const [id, answer] of this.confirmed) expect([id, kept[id] ?? null]).toEqual([id, answer]);
+    for (const [id, answer] of this.confirmed)
+      expect([id, withoutSeconds(kept[id] ?? null)]).toEqual([id, withoutSeconds(answer)]);
   }
 
   #note(prompt: Prompt, answer: Json): void {
@@ -142,6 +143,11 @@ class Witness {
     const id = isPart === true ? undefined : /^Question (\d)\?$/.exec(ask)?.[1];
     return id === undefined ? undefined : findQuestion(this.#worksheet, `q-${id}`);
   }
+}
+
+/** A moment that is accepted as it stands keeps its seconds, which are not shown. */
+function withoutSeconds(answer: Json): Json {
+  return typeof answer === 'string' ? answer.replace(/(T\d\d:\d\d):00(?=[+-]|Z|$)/, '$1') : answer;
 }
 
 /** A date, a time and the like are typed in words; the form in which they are kept is another. */

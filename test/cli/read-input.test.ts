@@ -6,7 +6,13 @@ import { readInput } from '../../src/cli/read-input.ts';
 import { InvalidInputError, NotFoundError } from '../../src/errors.ts';
 import { temporaryFolder } from '../support/temporary-journal.ts';
 
-const nobody = Readable.from([]);
+const nobody = {
+  get stdin(): never {
+    throw new Error('stdin is asked for, and is not read');
+  },
+};
+
+const piped = (...pieces: readonly Uint8Array[]) => ({ stdin: Readable.from(pieces) });
 
 function aFile(content: string | Uint8Array): string {
   const file = join(temporaryFolder(), 'input');
@@ -18,15 +24,13 @@ test.each(['', 'words', 'two\r\nlines', 'é 漢 👩🏽‍🚀', 'a\0b'])(
   '%j comes from a file or a pipe as it is',
   async (text) => {
     expect(await readInput(aFile(text), nobody)).toBe(text);
-    expect(await readInput('-', Readable.from([Buffer.from(text)]))).toBe(text);
+    expect(await readInput('-', piped(Buffer.from(text)))).toBe(text);
   },
 );
 
 test('characters that a pipe splits are put together again', async () => {
   const bytes = Buffer.from('👩🏽‍🚀 漢字');
-  expect(await readInput('-', Readable.from([...bytes].map((byte) => Buffer.from([byte]))))).toBe(
-    '👩🏽‍🚀 漢字',
-  );
+  expect(await readInput('-', piped(...[...bytes].map((byte) => Buffer.from([byte]))))).toBe('👩🏽‍🚀 漢字');
 });
 
 test('a byte order mark is no part of the text', async () => {
@@ -43,9 +47,7 @@ test.each([
   await expect(readInput(file, nobody)).rejects.toThrow(
     new InvalidInputError(`"${file}" is not UTF-8 text.`, 'Save it as UTF-8 and try again.'),
   );
-  await expect(readInput('-', Readable.from([Buffer.from(bytes)]))).rejects.toThrow(
-    'stdin is not UTF-8 text.',
-  );
+  await expect(readInput('-', piped(Buffer.from(bytes)))).rejects.toThrow('stdin is not UTF-8 text.');
 });
 
 test.each([

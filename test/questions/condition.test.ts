@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Condition, condition, testsIn } from '../../src/questions/condition.ts';
+import { type Condition, testsIn } from '../../src/questions/condition.ts';
+import { condition } from '../../src/questions/condition-schema.ts';
 import { PlainScalar } from '../../src/questions/schema.ts';
 
 function read(value: unknown): unknown {

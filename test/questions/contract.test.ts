@@ -4,6 +4,7 @@ import { isSkipped } from '../../src/questions/combine.ts';
 import type { Json } from '../../src/questions/json.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
+import { schemaKit } from '../../src/questions/schema-kit.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/text/render-text.ts';
 import { aQuestion, complaints, converseAbout, scopeWith } from '../support/question-scope.ts';
@@ -46,7 +47,7 @@ describe('definitions', () => {
   });
 
   test.each(examples)('$type $id names the nearest key for one it does not know', ({ definition }) => {
-    const read = types.schema.safeParse({ ...definition, privat: true });
+    const read = types.schema(schemaKit).safeParse({ ...definition, privat: true });
     expect(read.error?.issues.map(({ message }) => message)).toEqual([
       'is not a known key here; did you mean "private"?',
     ]);

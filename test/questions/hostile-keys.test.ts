@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Json } from '../../src/questions/json.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
+import { schemaKit } from '../../src/questions/schema-kit.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
 import { aQuestion, complaints, scopeWith, sheetOf, surroundings } from '../support/question-scope.ts';
 import { values, valuesTable } from './table-support.ts';
@@ -73,7 +74,7 @@ describe.each(names)('%s', (name) => {
       `{ "id": "a", "ask": "A?", "type": "table", "columns": [{ "id": "b", "type": "text", "label": "B", "${name}": 1 }] }`,
       `{ "id": "a", "ask": "A?", "type": "choice", "options": [{ "label": "B", "${name}": 1 }] }`,
     ])
-      expect(types.schema.safeParse(parsed(definition)).success).toBe(false);
+      expect(types.schema(schemaKit).safeParse(parsed(definition)).success).toBe(false);
   });
 });
 

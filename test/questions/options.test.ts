@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valueFrom } from '../../src/questions/options.ts';
+import { valueFrom } from '../../src/questions/option.ts';
 import { anyText } from '../support/any-text.ts';
 import { aQuestion, problemsWith } from '../support/question-scope.ts';
 

@@ -1,23 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
+import { didYouMean, isMap, listed, PlainScalar } from '../../src/questions/schema.ts';
 import {
-  didYouMean,
   fitting,
   flag,
   id,
-  isMap,
   json,
-  listed,
   number,
   oneOrMany,
   oneWordOf,
-  PlainScalar,
   positive,
   reference,
   strict,
   text,
   whole,
-} from '../../src/questions/schema.ts';
+} from '../../src/questions/schema-parts.ts';
 
 /** What a schema makes of a value: the value, or the sentences against it. */
 function read(schema: z.ZodType, value: unknown): unknown {

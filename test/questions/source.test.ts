@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { from, placeOf, sourceKeys } from '../../src/questions/source.ts';
+import { placeOf } from '../../src/questions/source.ts';
+import { from, sourceKeys } from '../../src/questions/source-schema.ts';
 
 describe('a place items come from', () => {
   test.each<[unknown, readonly string[]]>([

@@ -6,7 +6,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** Before tests of the built program: a build, unless the last one is newer than every source. */
 export async function setup(): Promise<void> {
-  const sources = globSync(['src/**/*.ts', 'scripts/*.ts', 'package-lock.json'], { cwd: root });
+  const sources = globSync(['src/**/*.ts', 'scripts/*.ts', 'worksheets/**/*.yaml', 'package-lock.json'], {
+    cwd: root,
+  });
   if (Math.max(...sources.map(changed)) >= changed('dist/main.js')) await build();
 }
 

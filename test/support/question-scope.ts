@@ -4,6 +4,7 @@ import type { Prompt, Reply } from '../../src/questions/prompter.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import type { Checked } from '../../src/questions/question-type.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
+import { schemaKit } from '../../src/questions/schema-kit.ts';
 import type { Surroundings } from '../../src/worksheets/scope.ts';
 import { WorksheetScope } from '../../src/worksheets/scope.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
@@ -20,12 +21,12 @@ export const surroundings: Surroundings = {
 
 /** A question as a worksheet would hold it, from a definition as it would stand in YAML. */
 export function aQuestion(definition: Raw): QuestionBase {
-  return types.schema.parse(definition);
+  return types.schema(schemaKit).parse(definition);
 }
 
 /** All that is wrong with a definition, each as "path: sentence". */
 export function problemsWith(definition: unknown): string[] {
-  const read = types.schema.safeParse(definition);
+  const read = types.schema(schemaKit).safeParse(definition);
   if (read.success)
     return types.faults(read.data).map(({ path, sentence }) => `${path.join('.')}: ${sentence}`);
   return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

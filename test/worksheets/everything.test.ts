@@ -3,7 +3,8 @@ import { questionTypes } from '../../src/questions/questions.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/text/render-text.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
-import { layOut, layOutBlank } from '../../src/worksheets/lay-out.ts';
+import { layOut } from '../../src/worksheets/lay-out.ts';
+import { layOutBlank } from '../../src/worksheets/lay-out-blank.ts';
 import { questionsOf } from '../../src/worksheets/worksheet.ts';
 import { everythingAnswers, everythingSource, parse, surroundings } from './sheets.ts';
 

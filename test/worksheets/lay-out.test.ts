@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/document/document.ts';
 import { renderText } from '../../src/render/text/render-text.ts';
-import { layOut, layOutBlank, layOutResults } from '../../src/worksheets/lay-out.ts';
+import { layOut, layOutResults } from '../../src/worksheets/lay-out.ts';
+import { layOutBlank } from '../../src/worksheets/lay-out-blank.ts';
 import { parse, surroundings, withKeys, withQuestions, withSections } from './sheets.ts';
 
 const headings = (blocks: readonly Block[]) =>

@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { InvalidInputError, NotFoundError } from '../../src/errors.ts';
+import { fingerprint } from '../../src/worksheets/fingerprint.ts';
 import { WorksheetLibrary } from '../../src/worksheets/library.ts';
+import { aWorksheet } from '../support/a-worksheet.ts';
 import { temporaryHome } from '../support/home.ts';
 
 let home: string;
@@ -129,7 +131,7 @@ describe('the shelves', () => {
     const file = put('own/evening.yaml', 'id: evening');
     const all = await library.all();
     expect(all.map(({ worksheet }) => worksheet.id)).toEqual(['abc', 'urge-log']);
-    expect(library.readable().broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
+    expect((await library.readable()).broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
     await expect(library.find('evening')).rejects.toBeInstanceOf(InvalidInputError);
   });
 
@@ -142,22 +144,47 @@ describe('the shelves', () => {
   });
 });
 
-describe('a file that is checked', () => {
-  test('may be called as it likes', () => {
-    const file = put('elsewhere/draft-3.yaml', sheet('evening'));
-    expect(library.lint(file).worksheet.id).toBe('evening');
+describe('a sheet that was parsed when the program was built', () => {
+  const ready = () =>
+    new WorksheetLibrary({ bundled: join(home, 'bundled'), own: join(home, 'own'), ready: home });
+  const parsedBefore = (source: string) =>
+    JSON.stringify({
+      source,
+      worksheet: aWorksheet([{ id: 'a', type: 'text' }], { id: 'abc', title: 'As built' }),
+      fingerprint: 'as built',
+    });
+
+  test('is taken as it is', async () => {
+    put('sheet-abc.json', parsedBefore(sheet('abc', 'aliases: [belief-check]')));
+    const found = await ready().find('abc');
+    expect([found.title, fingerprint(found)]).toEqual(['As built', 'as built']);
   });
 
-  test('is told which worksheets it names that are not there, and not of those that are', () => {
+  test.each([
+    ['its file has changed since', parsedBefore(sheet('abc'))],
+    ['it was cut short', '{'],
+  ])('is parsed anew where %s', async (_, json) => {
+    put('sheet-abc.json', json);
+    expect((await ready().find('abc')).title).toBe('The sheet abc');
+  });
+});
+
+describe('a file that is checked', () => {
+  test('may be called as it likes', async () => {
+    const file = put('elsewhere/draft-3.yaml', sheet('evening'));
+    expect((await library.lint(file)).worksheet.id).toBe('evening');
+  });
+
+  test('is told which worksheets it names that are not there, and not of those that are', async () => {
     const next = 'next:\n  - { worksheet: abc, say: A. }\n  - { worksheet: nowhere, say: B. }\n';
     const file = put('elsewhere/evening.yaml', sheet('evening') + next);
-    expect(library.lint(file).advice).toEqual([
+    expect((await library.lint(file)).advice).toEqual([
       `${file}:11:18: "worksheet" names the worksheet "nowhere", which is not here; it will not be offered (next › 2 › worksheet)`,
     ]);
   });
 
-  test('is not read at all when it is too large to be a worksheet', () => {
+  test('is not read at all when it is too large to be a worksheet', async () => {
     const file = put('elsewhere/large.yaml', `${sheet('large')}# ${'x'.repeat(300 * 1024)}`);
-    expect(() => library.lint(file)).toThrow(`${file}:1:1: the file is larger than 256 KiB`);
+    await expect(library.lint(file)).rejects.toThrow(`${file}:1:1: the file is larger than 256 KiB`);
   });
 });

@@ -68,7 +68,7 @@ async function keepAnswers(
     );
   const { readInput } = await import('../read-input.ts');
   const { fillFromAnswers } = await import('../../app/fill-from-answers.ts');
-  const text = await readInput(source, live.process.stdin);
+  const text = await readInput(source, live.process);
   const entry = await fillFromAnswers(
     {
       worksheet,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { listEntries } from '../../app/list-entries.ts';
 import { addFilterFlags, type FilterFlags, filterFrom } from '../filters.ts';
 import { linesFor } from '../list-lines.ts';
 import type { GetContext } from '../live-context.ts';
@@ -11,7 +12,6 @@ export function listCommand(context: GetContext): Command {
     .option('--json', 'print JSON')
     .action(async (flags: FilterFlags & { readonly json?: boolean }) => {
       const live = context();
-      const { listEntries } = await import('../../app/list-entries.ts');
       const filter = await filterFrom(flags, 'all', live);
       if (flags.json) return live.output.printJson(await listEntries(filter, live));
       const cut = live.output.onScreen && filter.limit === undefined;

@@ -46,7 +46,7 @@ async function keepFromStdin(facts: EntryFacts, live: LiveContext): Promise<void
     import('../../app/write-note.ts'),
     import('../../app/afterwards.ts'),
   ]);
-  const text = await readInput('-', live.process.stdin);
+  const text = await readInput('-', live.process);
   const filled = await keepNote({ text, source: 'stdin', isDraft: false, ...facts }, live);
   if (filled === undefined) return live.output.say(whatBecameOf(undefined));
   live.output.print(`${filled.entry.id}\n`);

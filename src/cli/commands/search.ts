@@ -40,7 +40,7 @@ async function operandsFrom(words: readonly string[], live: LiveContext): Promis
   if (words.length === 0) return [await (await import('../../app/ask-for-words.ts')).askForWords(live)];
   if (words.length > 1 || words[0] !== '-') return words;
   const { readInput } = await import('../read-input.ts');
-  return [await readInput('-', live.process.stdin)];
+  return [await readInput('-', live.process)];
 }
 
 function asJson({ matches, ...entry }: Found) {

@@ -16,7 +16,7 @@ function list(context: GetContext): Command {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const live = context();
-      const { shelved: shelf, broken } = (await live.fullLibrary()).readable();
+      const { shelved: shelf, broken } = await (await live.fullLibrary()).readable();
       for (const problems of broken) live.output.complain(problems);
       if (json) {
         return live.output.printJson(
@@ -62,7 +62,9 @@ function lint(context: GetContext): Command {
     .action(async (files: string[], { strict }: { strict?: boolean }) => {
       const live = context();
       const { lintWorksheets } = await import('../lint-worksheets.ts');
-      const { advice, count } = lintWorksheets(await live.fullLibrary(), files, { strict: strict === true });
+      const { advice, count } = await lintWorksheets(await live.fullLibrary(), files, {
+        strict: strict === true,
+      });
       for (const line of advice) live.output.complain(line);
       live.output.say(count === 1 ? 'The worksheet is in order.' : `All ${count} worksheets are in order.`);
     });

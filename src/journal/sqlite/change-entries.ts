@@ -3,6 +3,7 @@ import type { Moment } from '../entry.ts';
 import type { Change, NewEntry } from '../journal.ts';
 import { toStored } from '../moment.ts';
 import type { Connection } from './connection.ts';
+import { randomUuid } from './random-uuid.ts';
 import { noSuchEntry } from './read-entries.ts';
 import { writeAnswers } from './write-answers.ts';
 import { writeDefinition } from './write-definition.ts';
@@ -22,8 +23,7 @@ export function beginEntry(connection: Connection, entry: NewEntry): number {
   const row = connection.get<{ id: number }>(
     `INSERT INTO entries (uuid, definition, status, revision, occurred_utc, occurred_offset,
        created_utc, created_offset, updated_utc, updated_offset)
-     VALUES (?, ?, 'draft', 0, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    crypto.randomUUID(),
+     VALUES (${randomUuid}, ?, 'draft', 0, ?, ?, ?, ?, ?, ?) RETURNING id`,
     definition,
     occurred.utc,
     occurred.offset,
