@@ -33,7 +33,8 @@ switch (what) {
     break;
   }
   case 'add-on': {
-    const journal = openJournal(file, { mode: 'write', now });
+    const patience = 20_000; // longer than usual, on a machine that may be busy with other tests
+    const journal = openJournal(file, { mode: 'write', now, patience });
     for (let number = 1; number <= Number(count); number++)
       journal.add(aNewEntry(), aChange({ who: `${process.pid}`, number }), { draft: false });
     journal.close();

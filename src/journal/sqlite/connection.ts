@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type ConnectOptions, connect } from './driver.ts';
+import { inTurn } from './in-turn.ts';
 import { explaining } from './journal-errors.ts';
 
 export type Value = string | number | null;
@@ -12,11 +13,13 @@ const everyPage = 0x7fffffff;
 export class Connection {
   readonly file: string;
   readonly #database: Database.Database;
+  readonly #patience: number;
   readonly #statements = new Map<string, Statement>();
   readonly #defined = new Set<string>();
 
   constructor(file: string, options: ConnectOptions) {
     this.file = file;
+    this.#patience = options.patience;
     this.#database = explaining(file, () => connect(file, options));
   }
 
@@ -48,7 +51,10 @@ export class Connection {
 
   /** Takes the write lock, does the work and commits it, or leaves everything as it was. */
   writing<T>(work: () => T): T {
-    return explaining(this.file, () => this.#database.transaction(work).immediate());
+    return explaining(this.file, () => {
+      if (this.#database.inTransaction) return this.#database.transaction(work)();
+      return inTurn(this.#database, this.#patience, work);
+    });
   }
 
   /** Does the work as if to keep it, and leaves everything as it was. */

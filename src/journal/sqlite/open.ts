@@ -10,10 +10,7 @@ export interface OpenOptions<Mode extends 'read' | 'write'> {
   readonly mode: Mode;
   /** Dates the copy that is made before an upgrade. */
   readonly now: () => Moment;
-  /**
-   * How long to wait while other programs write, in milliseconds. SQLite has no queue: where several write without
-   * a pause, one of them may lose for seconds before it gets its turn.
-   */
+  /** How long to wait while another program writes, in milliseconds. */
   readonly patience?: number;
   readonly migrations?: readonly Migration[];
 }
@@ -25,7 +22,7 @@ export interface OpenOptions<Mode extends 'read' | 'write'> {
 export function openJournal(file: string, options: OpenOptions<'write'>): Journal;
 export function openJournal(file: string, options: OpenOptions<'read' | 'write'>): Journal | undefined;
 export function openJournal(file: string, options: OpenOptions<'read' | 'write'>): Journal | undefined {
-  const { mode, now, patience = 10_000, migrations = allMigrations } = options;
+  const { mode, now, patience = 5000, migrations = allMigrations } = options;
   const open = mode === 'write' ? connectionToWrite : connectionToRead;
   const connection = open(resolve(file), { now, patience, migrations });
   return connection === undefined ? undefined : new SqliteJournal(connection);
