@@ -27,8 +27,15 @@ export interface Journal {
   list(filter: Filter): EntrySummary[];
   /** Entries that hold these words in their answers, best first. */
   search(words: SearchWords, filter: Filter): Found[];
-  /** Whole entries in the order of `list`, one at a time, so that any number fits in memory. */
+  /** Whole entries in the order of `list`, a few at a time, so that any number fits in memory. */
   entries(filter: Filter): Iterable<Entry>;
+  /** The same with all their versions. */
+  histories(filter: Filter): Iterable<History>;
+  /**
+   * Items that are worked out from this journal one by one, all of them from one state of it, whatever others write
+   * meanwhile. Nothing may be written here until they end.
+   */
+  atOneMoment<T>(items: Iterable<T>): Iterable<T>;
   /** Every version of an entry, oldest first. */
   revisions(id: number): Revision[];
 
@@ -59,9 +66,17 @@ export interface Journal {
   waiting(waiting: Waiting): EntrySummary[];
   /** Every definition that was ever answered here. */
   definitions(): Definition[];
+  /** Those that the entries of a list answer, in the order in which the list comes to them. */
+  definitionsOf(filter: Filter): Definition[];
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
   close(): void;
+}
+
+/** An entry with every version of it, oldest first. */
+export interface History {
+  readonly entry: Entry;
+  readonly revisions: readonly Revision[];
 }
 
 /** An entry of another journal. */

@@ -72,6 +72,19 @@ export class Connection {
     return explaining(this.file, () => this.#database.transaction(work).deferred());
   }
 
+  /**
+   * Gives items, which are worked out one by one, on one state of the journal, whatever others write meanwhile. It
+   * ends with the last item, or where whoever takes them stops.
+   */
+  *iterating<T>(items: Iterable<T>): Generator<T> {
+    this.execute('BEGIN');
+    try {
+      yield* items;
+    } finally {
+      this.execute('COMMIT');
+    }
+  }
+
   /** Copies all of it, as it is at one moment, into a file that is there and empty. Its errors are those of both files. */
   async copyTo(file: string): Promise<void> {
     await this.#database.backup(file, { progress: () => everyPage });

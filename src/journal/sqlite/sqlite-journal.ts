@@ -6,6 +6,7 @@ import type {
   EntryReference,
   Filter,
   Found,
+  History,
   Journal,
   NewEntry,
   TagChange,
@@ -18,7 +19,8 @@ import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { removeCopies } from './copy-before-upgrade.ts';
-import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
+import { entryWith, findEntry, listEntries, readDefinition } from './read-entries.ts';
+import { readDefinitionsOf, readEntries, readHistories } from './read-in-bulk.ts';
 import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
@@ -82,11 +84,16 @@ export class SqliteJournal implements Journal {
     return this.#connection.reading(() => searchEntries(this.#connection, words, filter));
   }
 
-  *entries(filter: Filter): Iterable<Entry> {
-    for (const id of listIds(this.#connection, filter)) {
-      const entry = findEntry(this.#connection, { by: 'id', id });
-      if (entry !== undefined) yield entry; // else it was deleted meanwhile
-    }
+  entries(filter: Filter): Iterable<Entry> {
+    return readEntries(this.#connection, filter);
+  }
+
+  histories(filter: Filter): Iterable<History> {
+    return readHistories(this.#connection, filter);
+  }
+
+  atOneMoment<T>(items: Iterable<T>): Iterable<T> {
+    return this.#connection.iterating(items);
   }
 
   revisions(id: number): Revision[] {
@@ -150,6 +157,10 @@ export class SqliteJournal implements Journal {
 
   definitions(): Definition[] {
     return readDefinitions(this.#connection);
+  }
+
+  definitionsOf(filter: Filter): Definition[] {
+    return readDefinitionsOf(this.#connection, filter);
   }
 
   definition(fingerprint: string): Definition {
