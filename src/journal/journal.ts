@@ -55,7 +55,10 @@ export interface Journal {
    * where that is free; of one that is here the versions that are missing are added. With `isDry` it only says
    * what would become of them.
    */
-  takeIn(arrivals: readonly Arrival[], options: { readonly at: Moment; readonly isDry: boolean }): TakenIn;
+  takeIn(
+    arrivals: readonly Arrival[],
+    options: { readonly at: Moment; readonly isDry: boolean; readonly progress?: Progress | undefined },
+  ): TakenIn;
   /** What `undo` would take back: the last change to entries or tags. */
   lastChange(): UndoableChange | undefined;
   undo(): UndoableChange | undefined;
@@ -78,6 +81,9 @@ export interface History {
   readonly entry: Entry;
   readonly revisions: readonly Revision[];
 }
+
+/** Told how many entries of how many were dealt with, each time it is one more. */
+export type Progress = (done: number, total: number) => void;
 
 /** An entry of another journal. */
 export interface Arrival {

@@ -3,6 +3,7 @@ import { type ConnectOptions, connect } from './driver.ts';
 import { explaining } from './journal-errors.ts';
 
 export type Value = string | number | null;
+type Done = Pick<Database.RunResult, 'changes' | 'lastInsertRowid'>;
 type Statement = Database.Statement<unknown[], unknown>;
 
 /** In one go: else whoever writes meanwhile makes the copying begin again. */
@@ -29,7 +30,7 @@ export class Connection {
     return explaining(this.file, () => this.#prepared(sql).all(...values) as Row[]); // as the SQL says
   }
 
-  run(sql: string, ...values: readonly Value[]): { readonly changes: number } {
+  run(sql: string, ...values: readonly Value[]): Done {
     return explaining(this.file, () => this.#prepared(sql).run(...values));
   }
 

@@ -24,9 +24,9 @@ import { readDefinitionsOf, readEntries, readHistories } from './read-in-bulk.ts
 import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
-import { takeIn } from './take-in.ts';
+import { type TakingIn, takeIn } from './take-in.ts';
 import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
-import { lastChange, noteAddition, recorded, undoLast } from './undo.ts';
+import { lastChange, noteAdditions, recorded, undoLast } from './undo.ts';
 import { changeTags, readTags } from './write-tags.ts';
 
 export class SqliteJournal implements Journal {
@@ -44,7 +44,7 @@ export class SqliteJournal implements Journal {
     const at = entry.createdAt;
     return this.#changing({ label: 'adding an entry', at }, (connection) => {
       const id = addEntry(connection, { entry, change, draft });
-      noteAddition(connection, id, at);
+      noteAdditions(connection, [id], at);
       return entryWith(connection, id);
     });
   }
@@ -132,11 +132,11 @@ export class SqliteJournal implements Journal {
 
   takeIn(
     arrivals: readonly Arrival[],
-    { at, isDry }: { readonly at: Moment; readonly isDry: boolean },
+    { isDry, ...options }: TakingIn & { readonly isDry: boolean },
   ): TakenIn {
     return isDry
-      ? this.#connection.trying(() => takeIn(this.#connection, arrivals, at))
-      : this.#writing((connection) => takeIn(connection, arrivals, at));
+      ? this.#connection.trying(() => takeIn(this.#connection, arrivals, options))
+      : this.#writing((connection) => takeIn(connection, arrivals, options));
   }
 
   lastChange(): UndoableChange | undefined {
