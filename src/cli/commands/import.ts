@@ -11,13 +11,18 @@ export function importCommand(context: GetContext): Command {
     .action(
       async (file: string, { dryRun, json }: { readonly dryRun?: boolean; readonly json?: boolean }) => {
         const live = context();
-        const [{ openSource }, { importEntries }] = await Promise.all([
+        const [{ openSource }, { importEntries }, { shownProgress }] = await Promise.all([
           import('../open-source.ts'),
           import('../../app/import-entries.ts'),
+          import('../progress.ts'),
         ]);
         const source = await openSource(file, live.process.stdin);
         const name = file === '-' ? 'stdin' : `"${file}"`;
-        const taken = await importEntries({ source, name, isDry: dryRun === true }, live);
+        const progress = shownProgress(live);
+        const taken = await importEntries(
+          { source, name, isDry: dryRun === true, progress: progress.step },
+          live,
+        ).finally(progress.end);
         if (json) live.output.printJson(taken);
         live.output.say(dryRun === true ? sayWould(taken) : sayTaken(taken));
       },
