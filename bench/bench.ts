@@ -26,6 +26,7 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 spawnSync(process.execPath, [join(import.meta.dirname, 'large-journal.ts')], { stdio: 'inherit' });
+spawnSync(process.execPath, [join(import.meta.dirname, 'bulk.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });
 
 function bench(journal: string): void {

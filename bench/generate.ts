@@ -1,4 +1,5 @@
-import type { Change, Definition, Journal } from '../src/journal/journal.ts';
+import type { Change, Journal } from '../src/journal/journal.ts';
+import { definitions } from './worksheets.ts';
 
 export interface GenerateOptions {
   readonly entries: number;
@@ -6,21 +7,15 @@ export interface GenerateOptions {
   readonly seed: number;
 }
 
-const questions = ['event', 'thought', 'strength', 'feelings', 'what-helped'] as const;
 const words =
   'a walk rain the bus late message home quiet kitchen evening friend plan letter garden sleep'.split(' ');
 const feelings = ['afraid', 'angry', 'ashamed', 'calm', 'glad', 'sad', 'tense'];
+const places = [
+  { value: 'home', label: 'At home' },
+  { value: 'work', label: 'At work' },
+  { value: 'outside', label: 'Outside' },
+];
 const tags = ['work', 'family', 'night', 'health'];
-
-const definitions = ['evening-review', 'thought-record', 'urge-log'].map(
-  (worksheet): Definition => ({
-    fingerprint: `bench ${worksheet}`,
-    worksheet,
-    version: 1,
-    title: worksheet.replace('-', ' '),
-    json: JSON.stringify({ id: worksheet, questions }),
-  }),
-);
 
 /** A word that stands in one entry of any number of them. */
 export const rareWord = 'zwetschge';
@@ -45,11 +40,13 @@ function withRareWord(change: Change): Change {
 function anAnsweredSheet(occurredAt: string, random: () => number): Change {
   const sentence = () => some(words, 12, random).join(' ');
   const [event, thought, helped, felt] = [sentence(), sentence(), sentence(), some(feelings, 3, random)];
+  const place = pick(places, random);
   const answers: Change['answers'] = {
     event: { value: event, texts: [event] },
     thought: { value: thought, texts: [thought] },
     strength: { value: Math.floor(random() * 11), texts: [] },
     feelings: { value: felt, texts: felt },
+    place: { value: place.value, texts: [place.label] },
     'what-helped': { value: helped, texts: [helped] },
   };
   return { answers, aside: {}, open: undefined, occurredAt };

@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addEntry } from '../src/journal/sqlite/change-entries.ts';
-import { migrations } from '../src/journal/sqlite/migrations/migrations.ts';
-import { connectionToWrite } from '../src/journal/sqlite/open-connection.ts';
-import { generate, rareWord } from './generate.ts';
+import { fillJournal } from './fill-journal.ts';
+import { rareWord } from './generate.ts';
 import { median, timeOf } from './timing.ts';
 
 /** What a journal of ten years costs beside one of a few weeks: whole processes, and the same search in SQLite's shell. */
@@ -20,7 +18,7 @@ try {
     `\nNode doing nothing: ${bare.toFixed(1)} ms; medians of ${runs} runs, in ms and as ratios to that\n`,
   );
   console.log(['', ...sizes.map((size) => `${size} entries`)].map(column).join(''));
-  const files = sizes.map(fill);
+  const files = sizes.map((size) => fillJournal(join(home, `journal-${size}.db`), size));
   for (const [name, args] of Object.entries(commands())) {
     const times = files.map((file) => medianOf(process.execPath, [launcher, '--journal', file, ...args]));
     console.log(
@@ -41,21 +39,6 @@ function commands(): Readonly<Record<string, readonly string[]>> {
     'search, rare': ['search', rareWord, '--limit', '20'],
     'search, common': ['search', 'garden', '--limit', '20'],
   };
-}
-
-/** All in one transaction: a commit for each would take minutes. */
-function fill(entries: number): string {
-  const file = join(home, `journal-${entries}.db`);
-  const settings = { now: () => new Date().toISOString(), patience: 5000, migrations };
-  const connection = connectionToWrite(file, settings);
-  connection.writing(() =>
-    generate(
-      { add: (entry, change, { draft }) => void addEntry(connection, { entry, change, draft }) as never }, // nothing reads it
-      { entries, seed: 1 },
-    ),
-  );
-  connection.close();
-  return file;
 }
 
 function medianOf(program: string, args: readonly string[]): number {

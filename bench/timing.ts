@@ -3,13 +3,30 @@ import { join } from 'node:path';
 
 /** How long a whole process takes, in milliseconds. */
 export function timeOf(program: string, args: readonly string[], home: string): number {
+  return run(program, args, home).ms;
+}
+
+/** Has Node say, at its end, how many kilobytes of memory it had at most. */
+const sayPeak =
+  "process.on('exit',()=>process.getBuiltinModule('fs').writeSync(3,String(process.resourceUsage().maxRSS)))";
+
+/** A script in a Node of its own: how long it takes, and the most memory it has. */
+export function measure(args: readonly string[], home: string): { readonly ms: number; readonly mb: number } {
+  const { ms, peak } = run(process.execPath, ['--import', `data:text/javascript,${sayPeak}`, ...args], home);
+  return { ms, mb: Number(peak) / 1000 };
+}
+
+function run(program: string, args: readonly string[], home: string) {
   // Without NODE_EXTRA_CA_CERTS and the like, which alone can triple Node's own start.
   const env = { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const taken = performance.now() - start;
+  const { status, stderr, output } = spawnSync(program, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const ms = performance.now() - start;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return taken;
+  return { ms, peak: String(output[3]) };
 }
 
 export function median(times: readonly number[]): number {

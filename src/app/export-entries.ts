@@ -16,7 +16,11 @@ export interface Exported {
 /** The entries a filter lets through, oldest first, as documents; one at a time, so that any number fits in memory. */
 export async function exportEntries(filter: Filter, context: Context): Promise<Iterable<Exported>> {
   const journal = await context.journal.toRead();
-  return journal === undefined ? [] : documents(journal, filter, context);
+  return journal === undefined ? [] : journal.atOneMoment(documents(journal, filter, context));
+}
+
+export function* documentsOf(exported: Iterable<Exported>): Generator<Document> {
+  for (const { document } of exported) yield document;
 }
 
 function* documents(journal: Journal, filter: Filter, context: Context): Generator<Exported> {

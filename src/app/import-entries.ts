@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors.ts';
 import type { Source } from '../exchange/json-outline.ts';
 import { readExport } from '../exchange/read-export.ts';
-import type { TakenIn } from '../journal/journal.ts';
+import type { Progress, TakenIn } from '../journal/journal.ts';
 import type { Context } from './context.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { takeArrivals } from './take-arrivals.ts';
@@ -12,11 +12,12 @@ export interface ImportOptions {
   readonly name: string;
   /** Only to say what would come in. */
   readonly isDry: boolean;
+  readonly progress?: Progress;
 }
 
 /** Takes in what an export of ours or of jrnl holds: all of it, or, when anything in it is wrong, nothing. */
 export async function importEntries(
-  { source, name, isDry }: ImportOptions,
+  { source, name, isDry, progress }: ImportOptions,
   context: Context,
 ): Promise<TakenIn> {
   const read = await readExport(source, {
@@ -28,5 +29,5 @@ export async function importEntries(
       [`What is in ${name} cannot be read; nothing was stored.`, ...read.problems].join('\n'),
       'It takes what "steer export --format json" or "jrnl --format json" writes.',
     );
-  return takeArrivals(read.arrivals, { isDry }, context);
+  return takeArrivals(read.arrivals, { isDry, progress }, context);
 }

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../errors.ts';
 import { fromMarkdown } from '../exchange/from-markdown.ts';
 import type { MarkdownFile } from '../exchange/read-head.ts';
-import type { TakenIn } from '../journal/journal.ts';
+import type { Progress, TakenIn } from '../journal/journal.ts';
 import type { Context } from './context.ts';
 import { KnownSheets } from './known-sheets.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -15,11 +15,12 @@ export interface ImportMarkdownOptions {
   readonly name: string;
   /** Only to say what would come in. */
   readonly isDry: boolean;
+  readonly progress?: Progress | undefined;
 }
 
 /** Takes in entries that were exported to Markdown files: all of them, or, when anything is wrong, none. */
 export async function importMarkdown(
-  { files, name, isDry }: ImportMarkdownOptions,
+  { files, name, isDry, progress }: ImportMarkdownOptions,
   context: Context,
 ): Promise<TakenIn> {
   const sheets = new KnownSheets(await context.journal.toRead(), context.library);
@@ -29,5 +30,5 @@ export async function importMarkdown(
       [`What is in ${name} cannot be read; nothing was stored.`, ...read.problems].join('\n'),
       'It takes the files that "steer export --output folder/" writes.',
     );
-  return takeArrivals(read.arrivals, { isDry }, context);
+  return takeArrivals(read.arrivals, { isDry, progress }, context);
 }

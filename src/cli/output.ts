@@ -1,4 +1,5 @@
 import { visible } from '../text/controls.ts';
+import { type Content, chunksOf } from './content.ts';
 import type { Streams } from './streams.ts';
 
 /** What a command was told about its output, and the two streams: data to stdout, talk to stderr. */
@@ -29,9 +30,14 @@ export class Output {
     return wantsColor(this.#settings, this.#streams.isTerminal(stream === 'data' ? 'stdout' : 'stderr'));
   }
 
-  /** Data as it is. `styled` text is ours and made safe already; any other goes to a screen without control characters. */
-  print(text: string, { styled = false } = {}): void {
-    this.#streams.write('stdout', this.onScreen && !styled ? visible(text) : text);
+  /**
+   * Data as it is. `styled` text is ours and made safe already; any other goes to a screen without control characters.
+   * Pieces are worked out as they are read at the other end, and no more of them than are.
+   */
+  print(content: Content, { styled = false } = {}): void {
+    const isSafe = styled || !this.onScreen;
+    for (const chunk of chunksOf(content))
+      if (!this.#streams.write('stdout', isSafe ? chunk : visible(chunk))) return;
   }
 
   printJson(value: unknown): void {

@@ -7,7 +7,8 @@ export interface Streams {
   isTerminal(stream: StreamName): boolean;
   /** Columns of a terminal; undefined where there are none. */
   columns(stream: 'stdout' | 'stderr'): number | undefined;
-  write(stream: 'stdout' | 'stderr', text: string): void;
+  /** False where nobody reads any more. */
+  write(stream: 'stdout' | 'stderr', text: string): boolean;
   readonly stderr: NodeJS.WriteStream;
 }
 
@@ -26,8 +27,9 @@ export const streams: Streams = {
   isTerminal,
   columns: (stream) => (isTerminal(stream) ? process[stream].columns : undefined),
   write(stream, text) {
-    if (isTerminal(stream)) quietOnClosed(process[stream]).write(text);
-    else writeWhole(descriptors[stream], Buffer.from(text));
+    if (!isTerminal(stream)) return writeWhole(descriptors[stream], Buffer.from(text));
+    quietOnClosed(process[stream]).write(text);
+    return true;
   },
   get stderr() {
     return quietOnClosed(process.stderr);
@@ -49,18 +51,19 @@ function isCharacterDevice(descriptor: number): boolean {
 }
 
 /** Whoever reads our output may stop early: the rest is for nobody, and that is no error. */
-function writeWhole(descriptor: number, bytes: Buffer): void {
+function writeWhole(descriptor: number, bytes: Buffer): boolean {
   let written = 0;
   while (written < bytes.length) {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'EPIPE' || code === 'EBADF') return;
+      if (code === 'EPIPE' || code === 'EBADF') return false;
       if (code !== 'EAGAIN') throw error;
       waitForReader();
     }
   }
+  return true;
 }
 
 /** A pipe that does not block is full. */

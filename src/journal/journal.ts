@@ -27,8 +27,15 @@ export interface Journal {
   list(filter: Filter): EntrySummary[];
   /** Entries that hold these words in their answers, best first. */
   search(words: SearchWords, filter: Filter): Found[];
-  /** Whole entries in the order of `list`, one at a time, so that any number fits in memory. */
+  /** Whole entries in the order of `list`, a few at a time, so that any number fits in memory. */
   entries(filter: Filter): Iterable<Entry>;
+  /** The same with all their versions. */
+  histories(filter: Filter): Iterable<History>;
+  /**
+   * Items that are worked out from this journal one by one, all of them from one state of it, whatever others write
+   * meanwhile. Nothing may be written here until they end.
+   */
+  atOneMoment<T>(items: Iterable<T>): Iterable<T>;
   /** Every version of an entry, oldest first. */
   revisions(id: number): Revision[];
 
@@ -53,7 +60,10 @@ export interface Journal {
    * where that is free; of one that is here the versions that are missing are added. With `isDry` it only says
    * what would become of them.
    */
-  takeIn(arrivals: readonly Arrival[], options: { readonly at: Moment; readonly isDry: boolean }): TakenIn;
+  takeIn(
+    arrivals: readonly Arrival[],
+    options: { readonly at: Moment; readonly isDry: boolean; readonly progress?: Progress | undefined },
+  ): TakenIn;
   /** What `undo` would take back: the last change to entries or tags. */
   lastChange(): UndoableChange | undefined;
   undo(): UndoableChange | undefined;
@@ -64,10 +74,21 @@ export interface Journal {
   waiting(waiting: Waiting): EntrySummary[];
   /** Every definition that was ever answered here. */
   definitions(): Definition[];
+  /** Those that the entries of a list answer, in the order in which the list comes to them. */
+  definitionsOf(filter: Filter): Definition[];
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
   close(): void;
 }
+
+/** An entry with every version of it, oldest first. */
+export interface History {
+  readonly entry: Entry;
+  readonly revisions: readonly Revision[];
+}
+
+/** Told how many entries of how many were dealt with, each time it is one more. */
+export type Progress = (done: number, total: number) => void;
 
 /** An entry of another journal. */
 export interface Arrival {

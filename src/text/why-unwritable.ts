@@ -9,6 +9,7 @@ export const whyUnwritable: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is used up',
   EISDIR: 'it is a folder',
   EEXIST: 'something else is there',
+  ENOTEMPTY: 'something else is there',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'a link there leads to itself',
 };

@@ -21,6 +21,7 @@ export function anOutput(ends: Ends, settings: Partial<OutputSettings> = {}): { 
     columns: (stream) => ends[stream],
     write: (stream, text) => {
       seen[stream] += text;
+      return true;
     },
     get stderr(): never {
       throw new Error('nothing here writes to a stream by itself');

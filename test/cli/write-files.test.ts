@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isFolder, makeFolder, writeFiles } from '../../src/cli/write-files.ts';
+import { isFolder, makeFolder, writeFiles, writeFolder } from '../../src/cli/write-files.ts';
 import { OutputError } from '../../src/errors.ts';
 import { temporaryFolder } from '../support/temporary-journal.ts';
 
@@ -191,5 +191,139 @@ describe('a folder', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('a text in pieces', () => {
+  const text = 'é 漢 👩🏽‍🚀\n'.repeat(20_000);
+  const notSame = `${text.slice(0, -1)}!`;
+
+  /** Pieces that end anywhere, also inside a character, and how many of them were asked for. */
+  function inPieces(whole: string) {
+    const made = { pieces: 0 };
+    function* pieces() {
+      for (const character of whole.split('\n')) {
+        made.pieces += 1;
+        yield made.pieces === 1 ? character : `\n${character}`;
+      }
+    }
+    return { made, pieces: pieces() };
+  }
+
+  test.each([true, false])('is written as they come, with force %s', (force) => {
+    const { at, all } = aFolder();
+    expect(writeFiles([{ path: at('a'), content: inPieces(text).pieces }], { ...secret, force })).toBe(1);
+    expect(all().a === text).toBe(true);
+  });
+
+  test.each([
+    ['the same', text, true, 0],
+    ['the same', text, false, 0],
+    ['another', notSame, true, 1],
+  ] as const)('over %s, with force', (_, there, force, written) => {
+    const { at, all } = aFolder({ a: there });
+    const before = lstatSync(at('a')).ino;
+    const file = { path: at('a'), content: inPieces(text).pieces };
+    expect(writeFiles([file], { ...secret, force })).toBe(written);
+    expect(Object.keys(all())).toEqual(['a']);
+    expect(all().a === text).toBe(true);
+    expect(lstatSync(at('a')).ino === before).toBe(written === 0);
+  });
+
+  test('needs force over what differs, and is worked out no further than to there', () => {
+    const { at, all } = aFolder({ a: 'other' });
+    const { made, pieces } = inPieces(text);
+    expect(() => writeFiles([{ path: at('a'), content: pieces }], secret)).toThrow('differs');
+    expect(all()).toEqual({ a: 'other' });
+    expect(made.pieces).toBeLessThan(20_000);
+  });
+
+  test('that goes on after what is there differs from it, and so does one that ends before', () => {
+    for (const there of [text.slice(0, -1), `${text}x`]) {
+      const { at } = aFolder({ a: there });
+      const file = { path: at('a'), content: inPieces(text).pieces };
+      expect(() => writeFiles([file], secret)).toThrow('differs');
+    }
+  });
+
+  test('that cannot be worked out leaves nothing behind', () => {
+    const { folder, at } = aFolder();
+    function* failing() {
+      yield text;
+      throw new Error('no more');
+    }
+    const files = [
+      { path: at('first'), content: 'x' },
+      { path: at('a'), content: failing() },
+    ];
+    expect(() => writeFiles(files, secret)).toThrow('no more');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('many files', () => {
+  const names = Array.from({ length: 250 }, (_, index) => `entry-${index}`);
+
+  /** Files that are worked out one by one; `then` runs after the last. */
+  function* files(folder: string, then: () => void = () => undefined) {
+    for (const name of names) yield { path: join(folder, name), content: name };
+    then();
+  }
+
+  const expected = Object.fromEntries(names.map((name) => [name, name]));
+  const fail = () => {
+    throw new Error('no more');
+  };
+
+  test('are written to a folder that is there', () => {
+    const { folder, all } = aFolder();
+    expect(writeFiles(files(folder), secret)).toBe(250);
+    expect(all()).toEqual(expected);
+    expect(modeOf(join(folder, 'entry-249'))).toBe(0o600);
+  });
+
+  test('make a folder that is not there, with those above it, for its owner alone', () => {
+    const { folder, at } = aFolder();
+    withUmask(0o000);
+    expect(writeFolder(at('a/b/'), files(at('a/b')), secret)).toBe(250);
+    expect(readdirSync(at('a/b')).sort()).toEqual([...names].sort());
+    expect(textOf(at('a/b/entry-7'))).toBe('entry-7');
+    expect([modeOf(at('a')), modeOf(at('a/b')), modeOf(at('a/b/entry-7'))]).toEqual([0o700, 0o700, 0o600]);
+    expect([readdirSync(folder), readdirSync(at('a'))]).toEqual([['a'], ['b']]);
+  });
+
+  test('are looked for there before the last was worked out, and not found: all come at once', () => {
+    const { folder, at } = aFolder();
+    const seen: string[][] = [];
+    writeFolder(
+      at('new'),
+      files(at('new'), () => seen.push(readdirSync(folder).filter((name) => !name.startsWith('.')))),
+      secret,
+    );
+    expect(seen).toEqual([[]]);
+  });
+
+  test.each(['new', '.'])('of which one fails leave nothing behind in %s', (name) => {
+    const { folder, at } = aFolder();
+    expect(() => writeFolder(at(name), files(at(name), fail), secret)).toThrow('no more');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('one of them with a name that is too long is named as it would be called', () => {
+    const { folder, at } = aFolder();
+    const path = at(`new/${'x'.repeat(300)}`);
+    expect(() => writeFolder(at('new'), [{ path, content: '' }], secret)).toThrow(
+      `"${path}" cannot be written: its name is too long.`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('of which one is there and differs are not written, and no more parts are than before it', () => {
+    const { folder, at, all } = aFolder({ 'entry-3': 'old' });
+    const parts: number[] = [];
+    const counting = files(folder, () => parts.push(readdirSync(folder).length));
+    expect(() => writeFiles(counting, secret)).toThrow(`"${at('entry-3')}" is there already and differs.`);
+    expect(parts).toEqual([4]);
+    expect(all()).toEqual({ 'entry-3': 'old' });
   });
 });

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Exported } from '../../app/export-entries.ts';
 import type { Filter } from '../../journal/journal.ts';
 import { addFilterFlags, type FilterFlags, filterFrom } from '../filters.ts';
 import type { GetContext, LiveContext } from '../live-context.ts';
-import type { FileToWrite } from '../write-files.ts';
+import type { FileToWrite } from '../writing.ts';
 
 interface ExportFlags extends FilterFlags {
   readonly format?: 'md' | 'json' | 'csv';
@@ -43,7 +42,7 @@ export function exportCommand(context: GetContext): Command {
 
 type Target = import('../target.ts').Target<'md' | 'json' | 'csv'>;
 
-async function filesFor(target: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
+async function filesFor(target: Target, filter: Filter, live: LiveContext): Promise<Iterable<FileToWrite>> {
   switch (target.format) {
     case 'json':
       return [await jsonFile(target, filter, live)];
@@ -65,7 +64,7 @@ async function withIds(filter: Filter, names: readonly string[], live: LiveConte
 
 async function jsonFile({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite> {
   const { exportJson } = await import('../../app/export-json.ts');
-  const content = [...(await exportJson(filter, live))].join('');
+  const content = await exportJson(filter, live);
   return { path: kind === 'folder' ? `${path}/journal.json` : path, content };
 }
 
@@ -84,19 +83,22 @@ async function csvFiles({ kind, path }: Target, filter: Filter, live: LiveContex
   );
 }
 
+/** Each entry is read, and each file worked out, when it is its turn to be written. */
 async function markdownFiles(
   { kind, path }: Target,
   filter: Filter,
   live: LiveContext,
-): Promise<FileToWrite[]> {
-  const { exportEntries, fileNameFor, frontMatterFor } = await import('../../app/export-entries.ts');
+): Promise<Iterable<FileToWrite>> {
+  const { documentsOf, exportEntries, fileNameFor, frontMatterFor } = await import(
+    '../../app/export-entries.ts'
+  );
   const { renderers } = await import('../../render/renderer.ts');
-  const { render, extension } = await renderers.md();
-  const exported = [...(await exportEntries(filter, live))];
-  if (kind !== 'folder') return [{ path, content: render(exported.map(({ document }) => document)) }];
+  const { pieces, render, extension } = await renderers.md();
+  const exported = await exportEntries(filter, live);
+  if (kind !== 'folder') return [{ path, content: pieces(documentsOf(exported)) }];
   const { frontMatter } = await import('../../render/markdown/front-matter.ts');
   const { join } = await import('node:path');
-  return exported.map(({ entry, document }: Exported) => {
+  return each(exported, ({ entry, document }) => {
     const text = render([document]);
     return {
       path: join(path, `${fileNameFor(entry)}.${extension}`),
@@ -105,20 +107,33 @@ async function markdownFiles(
   });
 }
 
+function* each<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
+  for (const item of items) yield make(item);
+}
+
 async function deliver(
-  files: readonly FileToWrite[],
+  files: Iterable<FileToWrite>,
   { target, force, dryRun }: ExportFlags & { target: Target },
   live: LiveContext,
 ): Promise<void> {
   const { output } = live;
-  if (dryRun) return output.print(files.map(({ path }) => `${path}\n`).join(''));
-  if (target.kind === 'stdout') return output.print(files.map(({ content }) => content).join(''));
-  const { makeFolder, writeFiles } = await import('../write-files.ts');
-  if (target.kind === 'folder') makeFolder(target.path);
-  writeFiles(files, { force: force === true, secret: true });
+  if (dryRun) return output.print(each(files, ({ path }) => `${path}\n`));
+  if (target.kind === 'stdout') {
+    for (const { content } of files) output.print(content);
+    return;
+  }
+  const { writeFiles, writeFolder } = await import('../write-files.ts');
+  const paths: string[] = [];
+  const counted = each(files, (file) => {
+    paths.push(file.path);
+    return file;
+  });
+  const options = { force: force === true, secret: true };
+  if (target.kind === 'folder') writeFolder(target.path, counted, options);
+  else writeFiles(counted, options);
   output.say(
-    files.length === 1
-      ? `Written to ${files[0]?.path}, readable by you alone.`
-      : `${files.length} files are in ${target.path}, readable by you alone.`,
+    paths.length === 1
+      ? `Written to ${paths[0]}, readable by you alone.`
+      : `${paths.length} files are in ${target.path}, readable by you alone.`,
   );
 }

@@ -33,16 +33,23 @@ export function importCommand(context: GetContext): Command {
 
 async function takeFrom(file: string, isDry: boolean, live: LiveContext): Promise<TakenIn> {
   const name = file === '-' ? 'stdin' : `"${file}"`;
-  const { holdsMarkdown, readMarkdown } = await import('../read-folder.ts');
+  const [{ holdsMarkdown, readMarkdown }, { shownProgress }] = await Promise.all([
+    import('../read-folder.ts'),
+    import('../progress.ts'),
+  ]);
+  const progress = shownProgress(live);
+  const how = { name, isDry, progress: progress.step };
   if (file !== '-' && holdsMarkdown(file)) {
     const { importMarkdown, largestMarkdownFile } = await import('../../app/import-markdown.ts');
-    return importMarkdown({ files: readMarkdown(file, largestMarkdownFile), name, isDry }, live);
+    const files = readMarkdown(file, largestMarkdownFile);
+    return importMarkdown({ files, ...how }, live).finally(progress.end);
   }
   const [{ openSource }, { importEntries }] = await Promise.all([
     import('../open-source.ts'),
     import('../../app/import-entries.ts'),
   ]);
-  return importEntries({ source: await openSource(file, live.process.stdin), name, isDry }, live);
+  const source = await openSource(file, live.process.stdin);
+  return importEntries({ source, ...how }, live).finally(progress.end);
 }
 
 /** "12 entries came in, 3 were there already, 2 have new versions." */

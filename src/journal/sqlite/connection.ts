@@ -4,6 +4,7 @@ import { inTurn } from './in-turn.ts';
 import { explaining } from './journal-errors.ts';
 
 export type Value = string | number | null;
+type Done = Pick<Database.RunResult, 'changes' | 'lastInsertRowid'>;
 type Statement = Database.Statement<unknown[], unknown>;
 
 /** In one go: else whoever writes meanwhile makes the copying begin again. */
@@ -32,7 +33,7 @@ export class Connection {
     return explaining(this.file, () => this.#prepared(sql).all(...values) as Row[]); // as the SQL says
   }
 
-  run(sql: string, ...values: readonly Value[]): { readonly changes: number } {
+  run(sql: string, ...values: readonly Value[]): Done {
     return explaining(this.file, () => this.#prepared(sql).run(...values));
   }
 
@@ -76,6 +77,19 @@ export class Connection {
   /** Does the work on one state of the journal, whatever others write meanwhile. */
   reading<T>(work: () => T): T {
     return explaining(this.file, () => this.#database.transaction(work).deferred());
+  }
+
+  /**
+   * Gives items, which are worked out one by one, on one state of the journal, whatever others write meanwhile. It
+   * ends with the last item, or where whoever takes them stops.
+   */
+  *iterating<T>(items: Iterable<T>): Generator<T> {
+    this.execute('BEGIN');
+    try {
+      yield* items;
+    } finally {
+      this.execute('COMMIT');
+    }
   }
 
   /** Copies all of it, as it is at one moment, into a file that is there and empty. Its errors are those of both files. */

@@ -35,13 +35,15 @@ export const summaryColumns = `
   ${otherMoment('updated')} AS updatedAt,
   (SELECT json_group_array(tag ORDER BY place) FROM tags WHERE entry = entries.id) AS tags`;
 
-/** Everything in one statement, so that it is of one moment. */
-const entryColumns = `${summaryColumns},
-  fingerprint, revision, open_question AS openQuestion, unfinished,
+const answerColumns = `
   (SELECT json_group_object(question, json(value) ORDER BY id) FROM answers
     WHERE entry = entries.id AND NOT aside) AS answers,
   (SELECT json_group_object(question, json(value) ORDER BY id) FROM answers
     WHERE entry = entries.id AND aside) AS aside`;
+
+/** Everything in one statement, so that it is of one moment. */
+const entryColumns = `${summaryColumns},
+  fingerprint, revision, open_question AS openQuestion, unfinished, ${answerColumns}`;
 
 export const source = 'FROM entries JOIN definitions ON definitions.id = entries.definition';
 
@@ -49,14 +51,33 @@ export function findEntry(connection: Connection, reference: EntryReference): En
   const select = `SELECT ${entryColumns} ${source}`;
   switch (reference.by) {
     case 'id':
-      return toEntry(connection.get(`${select} WHERE trashed_utc IS NULL AND entries.id = ?`, reference.id));
+      return found(connection.get(`${select} WHERE trashed_utc IS NULL AND entries.id = ?`, reference.id));
     case 'last':
-      return toEntry(connection.get(`${select} WHERE trashed_utc IS NULL ORDER BY entries.id DESC LIMIT 1`));
+      return found(connection.get(`${select} WHERE trashed_utc IS NULL ORDER BY entries.id DESC LIMIT 1`));
     case 'uuid':
       return findByPrefix(connection, select, reference.prefix.toLowerCase());
     default:
       return reference satisfies never;
   }
+}
+
+/** Those of some entries that are there, in the order of their numbers as given, with one statement. */
+export function entriesOf(connection: Connection, ids: readonly number[]): Entry[] {
+  const rows = connection.all<EntryRow>(
+    `SELECT ${entryColumns} FROM json_each(?) AS wanted CROSS JOIN entries ON entries.id = wanted.value
+     JOIN definitions ON definitions.id = entries.definition ORDER BY wanted.key`,
+    JSON.stringify(ids),
+  );
+  return rows.map(toEntry);
+}
+
+/** What an entry says now, also in the trash; undefined where there is none. */
+export function answersOf(connection: Connection, id: number): Pick<Entry, 'answers' | 'aside'> | undefined {
+  const row = connection.get<Pick<EntryRow, 'answers' | 'aside'>>(
+    `SELECT ${answerColumns} FROM entries WHERE id = ?`,
+    id,
+  );
+  return row === undefined ? undefined : { answers: JSON.parse(row.answers), aside: JSON.parse(row.aside) };
 }
 
 /** An entry that must be there. */
@@ -110,7 +131,7 @@ function findByPrefix(connection: Connection, select: string, prefix: string): E
   if (rows.length > 1) {
     throw new UsageError(`More than one entry has a uuid that begins with "${prefix}".`, 'Give more of it.');
   }
-  return toEntry(rows[0]);
+  return found(rows[0]);
 }
 
 const noTags = '[]';
@@ -130,13 +151,18 @@ export function toSummary(row: SummaryRow): EntrySummary {
   };
 }
 
-function toEntry(row: EntryRow | undefined): Entry | undefined {
-  if (row === undefined) return undefined;
+function found(row: EntryRow | undefined): Entry | undefined {
+  return row === undefined ? undefined : toEntry(row);
+}
+
+const nothing = '{}';
+
+function toEntry(row: EntryRow): Entry {
   return {
     ...toSummary(row),
     fingerprint: row.fingerprint,
     answers: JSON.parse(row.answers),
-    aside: JSON.parse(row.aside),
+    aside: row.aside === nothing ? {} : JSON.parse(row.aside),
     revision: row.revision,
     open:
       row.openQuestion === null

@@ -6,6 +6,7 @@ import type {
   EntryReference,
   Filter,
   Found,
+  History,
   Journal,
   NewEntry,
   TagChange,
@@ -18,13 +19,14 @@ import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
 import { copyBeforeDeletion, removeCopies, replacedJournals } from './own-copies.ts';
-import { entryWith, findEntry, listEntries, listIds, readDefinition } from './read-entries.ts';
+import { entryWith, findEntry, listEntries, readDefinition } from './read-entries.ts';
+import { readDefinitionsOf, readEntries, readHistories } from './read-in-bulk.ts';
 import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
-import { takeIn } from './take-in.ts';
+import { type TakingIn, takeIn } from './take-in.ts';
 import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
-import { lastChange, noteAddition, recorded, undoLast } from './undo.ts';
+import { lastChange, noteAdditions, recorded, undoLast } from './undo.ts';
 import { changeTags, readTags } from './write-tags.ts';
 
 /** Deleting more entries than these leaves a copy of the journal as it was. */
@@ -45,7 +47,7 @@ export class SqliteJournal implements Journal {
     const at = entry.createdAt;
     return this.#changing({ label: 'adding an entry', at }, (connection) => {
       const id = addEntry(connection, { entry, change, draft });
-      noteAddition(connection, id, at);
+      noteAdditions(connection, [id], at);
       return entryWith(connection, id);
     });
   }
@@ -85,11 +87,16 @@ export class SqliteJournal implements Journal {
     return this.#connection.reading(() => searchEntries(this.#connection, words, filter));
   }
 
-  *entries(filter: Filter): Iterable<Entry> {
-    for (const id of listIds(this.#connection, filter)) {
-      const entry = findEntry(this.#connection, { by: 'id', id });
-      if (entry !== undefined) yield entry; // else it was deleted meanwhile
-    }
+  entries(filter: Filter): Iterable<Entry> {
+    return readEntries(this.#connection, filter);
+  }
+
+  histories(filter: Filter): Iterable<History> {
+    return readHistories(this.#connection, filter);
+  }
+
+  atOneMoment<T>(items: Iterable<T>): Iterable<T> {
+    return this.#connection.iterating(items);
   }
 
   revisions(id: number): Revision[] {
@@ -133,11 +140,11 @@ export class SqliteJournal implements Journal {
 
   takeIn(
     arrivals: readonly Arrival[],
-    { at, isDry }: { readonly at: Moment; readonly isDry: boolean },
+    { isDry, ...options }: TakingIn & { readonly isDry: boolean },
   ): TakenIn {
     return isDry
-      ? this.#connection.trying(() => takeIn(this.#connection, arrivals, at))
-      : this.#writing((connection) => takeIn(connection, arrivals, at));
+      ? this.#connection.trying(() => takeIn(this.#connection, arrivals, options))
+      : this.#writing((connection) => takeIn(connection, arrivals, options));
   }
 
   lastChange(): UndoableChange | undefined {
@@ -158,6 +165,10 @@ export class SqliteJournal implements Journal {
 
   definitions(): Definition[] {
     return readDefinitions(this.#connection);
+  }
+
+  definitionsOf(filter: Filter): Definition[] {
+    return readDefinitionsOf(this.#connection, filter);
   }
 
   definition(fingerprint: string): Definition {

@@ -2,40 +2,62 @@ import { InvalidInputError } from '../../errors.ts';
 import { arrivalNumbers } from '../arrival-numbers.ts';
 import { asRevision } from '../as-revision.ts';
 import type { Moment } from '../entry.ts';
-import type { Arrival, TakenIn, WholeEntry } from '../journal.ts';
+import type { Arrival, Progress, TakenIn, WholeEntry } from '../journal.ts';
 import { isSameEntry, mergeEntries } from '../merge-entries.ts';
 import type { Connection } from './connection.ts';
+import { indexingLater } from './index-later.ts';
 import { entryWith, readDefinition } from './read-entries.ts';
 import { readRevisions } from './read-revisions.ts';
 import { restoreEntries } from './trash.ts';
-import { noteAddition, recorded } from './undo.ts';
+import { noteAdditions, recorded } from './undo.ts';
 import { addWhole, replaceWhole } from './write-whole.ts';
 
+export interface TakingIn {
+  readonly at: Moment;
+  readonly progress?: Progress | undefined;
+}
+
 /** Takes entries in, inside the caller's transaction, and notes how to take that back. */
-export function takeIn(connection: Connection, arrivals: readonly Arrival[], at: Moment): TakenIn {
-  const isHere = ({ uuid }: Arrival) => findPlace(connection, uuid) !== undefined;
-  const here = arrivals.filter(isHere);
-  const added = addAll(
-    connection,
-    here.length === 0 ? arrivals : arrivals.filter((arrival) => !isHere(arrival)),
+export function takeIn(
+  connection: Connection,
+  arrivals: readonly Arrival[],
+  { at, progress = () => undefined }: TakingIn,
+): TakenIn {
+  let done = 0;
+  const oneMore = () => progress(++done, arrivals.length);
+  const { here = [], away = [] } = Object.groupBy(arrivals, ({ uuid }) =>
+    findPlace(connection, uuid) === undefined ? 'away' : 'here',
   );
+  const added = addAll(connection, away, oneMore);
   const label = (count: number) => `the import of ${count === 1 ? 'an entry' : `${count} entries`}`;
   return recorded(connection, { label: label(arrivals.length), at }, () => {
-    for (const id of added) noteAddition(connection, id, at);
+    noteAdditions(connection, added, at);
     const taken = new Taking(connection, at, added);
-    for (const arrival of here) taken.meet(arrival);
+    for (const arrival of here) {
+      taken.meet(arrival);
+      oneMore();
+    }
     return { added: taken.added, same: taken.same, changed: taken.changed };
   });
 }
 
 /** Before anything is noted: an addition is noted as one step, whatever it holds. */
-function addAll(connection: Connection, arrivals: readonly Arrival[]): readonly number[] {
+function addAll(
+  connection: Connection,
+  arrivals: readonly Arrival[],
+  oneMore: () => void,
+): readonly number[] {
+  if (arrivals.length === 0) return [];
   const numbers = arrivalNumbers(arrivals, {
     isTaken: (id) => connection.get('SELECT 1 FROM entries WHERE id = ?', id) !== undefined,
     last: lastNumber(connection),
   });
-  for (const [index, arrival] of arrivals.entries())
-    addWhole(connection, numbers[index] ?? 0, arrival.whole());
+  indexingLater(connection, () => {
+    for (const [index, arrival] of arrivals.entries()) {
+      addWhole(connection, numbers[index] ?? 0, arrival.whole());
+      oneMore();
+    }
+  });
   return numbers;
 }
 
@@ -103,7 +125,7 @@ class Taking {
     }
     const id = lastNumber(this.#connection) + 1;
     addWhole(this.#connection, id, draft);
-    noteAddition(this.#connection, id, this.#at);
+    noteAdditions(this.#connection, [id], this.#at);
     this.added.push(id);
   }
 }

@@ -56,22 +56,27 @@ export function dropEmptyChanges(connection: Connection): void {
   connection.run('DELETE FROM changes WHERE NOT EXISTS (SELECT 1 FROM undo_steps WHERE change = changes.id)');
 }
 
-/** Notes that taking back the change under way puts an entry that is new into the trash: words are not thrown away. */
-export function noteAddition(connection: Connection, entry: number, at: Moment): void {
+/** Notes that taking back the change under way puts entries that are new into the trash: words are not thrown away. */
+export function noteAdditions(connection: Connection, entries: readonly number[], at: Moment): void {
   const { utc, offset } = toStored(at);
   const columns = [...undoableTables.entries.key, ...undoableTables.entries.rest];
   const row = columns.map((column) => {
     if (column === 'trashed_utc') return `'${column}', ?`;
     return column === 'trashed_offset' ? `'${column}', ?` : `'${column}', ${column}`;
   });
-  connection.run('DELETE FROM undo_steps WHERE entry = ? AND change = (SELECT change FROM recording)', entry);
+  const list = JSON.stringify(entries);
+  connection.run(
+    `DELETE FROM undo_steps WHERE change = (SELECT change FROM recording)
+       AND entry IN (SELECT value FROM json_each(?))`,
+    list,
+  );
   connection.run(
     `INSERT INTO undo_steps (change, entry, subject, deed, row)
      SELECT recording.change, id, 'entries', 'changed', json_object(${row.join(', ')})
-     FROM entries, recording WHERE id = ?`,
+     FROM entries, recording WHERE id IN (SELECT value FROM json_each(?))`,
     utc,
     offset,
-    entry,
+    list,
   );
 }
 

@@ -39,6 +39,20 @@ export function writeAnswers(connection: Connection, entry: number, change: Chan
   return replaced;
 }
 
+/** Writes the answers of an entry that has none yet. */
+export function addAnswers(connection: Connection, entry: number, change: Change): void {
+  for (const [question, { value, aside, texts }] of wantedAnswers(change)) {
+    const { lastInsertRowid } = connection.run(
+      'INSERT INTO answers (entry, question, value, aside) VALUES (?, ?, ?, ?)',
+      entry,
+      question,
+      value,
+      aside,
+    );
+    writeTexts(connection, Number(lastInsertRowid), texts);
+  }
+}
+
 function keptAnswers(connection: Connection, entry: number): Map<string, Kept> {
   const rows = connection.all<Kept>('SELECT id, question, value, aside FROM answers WHERE entry = ?', entry);
   return new Map(rows.map((row) => [row.question, row]));

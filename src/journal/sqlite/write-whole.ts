@@ -2,60 +2,47 @@ import type { Revision, StoredAnswers } from '../entry.ts';
 import type { WholeEntry } from '../journal.ts';
 import { toStored } from '../moment.ts';
 import type { Connection, Value } from './connection.ts';
-import { type Replaced, writeAnswers } from './write-answers.ts';
+import { addAnswers, type Replaced } from './write-answers.ts';
 import { writeDefinition } from './write-definition.ts';
 import { supersede } from './write-revisions.ts';
 import { writeTags } from './write-tags.ts';
 
 /** Writes an entry that is new here, with all its versions, as it is elsewhere. */
 export function addWhole(connection: Connection, id: number, entry: WholeEntry): void {
-  const columns = columnsOf(entry);
   connection.run(
-    `INSERT INTO entries (id, uuid, definition, ${names(columns).join(', ')})
-     VALUES (?, ?, ?, ${names(columns)
-       .map(() => '?')
-       .join(', ')})`,
+    insertion,
     id,
     entry.uuid,
     writeDefinition(connection, entry.definition),
-    ...Object.values(columns),
+    ...valuesOf(entry),
   );
   writeParts(connection, id, entry);
 }
 
 /** Makes an entry all that another state of it says. */
 export function replaceWhole(connection: Connection, id: number, entry: WholeEntry): void {
-  const columns = columnsOf(entry);
-  connection.run(
-    `UPDATE entries SET ${names(columns)
-      .map((name) => `${name} = ?`)
-      .join(', ')} WHERE id = ?`,
-    ...Object.values(columns),
-    id,
-  );
+  connection.run(update, ...valuesOf(entry), id);
   for (const table of ['answers', 'superseded', 'revisions', 'tags'])
     connection.run(`DELETE FROM ${table} WHERE entry = ?`, id);
   writeParts(connection, id, entry);
 }
 
-const names = (columns: Readonly<Record<string, Value>>) => Object.keys(columns);
+const columns = [
+  ...['status', 'revision', 'occurred_utc', 'occurred_offset', 'created_utc', 'created_offset'],
+  ...['updated_utc', 'updated_offset', 'open_question', 'unfinished'],
+];
+const insertion = `INSERT INTO entries (id, uuid, definition, ${columns.join(', ')})
+  VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`;
+const update = `UPDATE entries SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
 
-function columnsOf(entry: WholeEntry): Readonly<Record<string, Value>> {
-  const [occurred, created] = [toStored(entry.occurredAt), toStored(entry.createdAt)];
-  const updated = toStored(entry.updatedAt);
-  const { open, status, revisions } = entry;
-  return {
-    status,
-    revision: revisions.at(-1)?.revision ?? 0,
-    occurred_utc: occurred.utc,
-    occurred_offset: occurred.offset,
-    created_utc: created.utc,
-    created_offset: created.offset,
-    updated_utc: updated.utc,
-    updated_offset: updated.offset,
-    open_question: open?.question ?? null,
-    unfinished: open?.unfinished === undefined ? null : JSON.stringify(open.unfinished),
-  };
+/** In the order of the columns. */
+function valuesOf({ status, occurredAt, createdAt, updatedAt, open, revisions }: WholeEntry): Value[] {
+  const moments = [occurredAt, createdAt, updatedAt].flatMap((moment) => {
+    const { utc, offset } = toStored(moment);
+    return [utc, offset];
+  });
+  const unfinished = open?.unfinished === undefined ? null : JSON.stringify(open.unfinished);
+  return [status, revisions.at(-1)?.revision ?? 0, ...moments, open?.question ?? null, unfinished];
 }
 
 function writeParts(connection: Connection, id: number, entry: WholeEntry): void {
@@ -65,7 +52,7 @@ function writeParts(connection: Connection, id: number, entry: WholeEntry): void
     ([question, value]) => [question, { value, texts: texts[question] ?? [] }] as const,
   );
   writeTags(connection, id, entry.tags);
-  writeAnswers(connection, id, { answers: Object.fromEntries(pairs), aside, occurredAt, open });
+  addAnswers(connection, id, { answers: Object.fromEntries(pairs), aside, occurredAt, open });
   for (const { revision, at } of revisions) {
     const { utc, offset } = toStored(at);
     connection.run(

@@ -4,7 +4,7 @@ import { hasRoom } from '../blank.ts';
 import { endLabels, pointsOf, rangeWords, ratingWords } from '../rating.ts';
 import { gridTables } from './grid.ts';
 import { matrixTable } from './matrix.ts';
-import { emphasis, heading, paragraphOf, room, strong, textNode } from './nodes.ts';
+import { emphasis, heading, paragraphOf, room, strong, strongParagraph, textNode } from './nodes.ts';
 import { gapNodes } from './room.ts';
 import { tableFlow } from './tables.ts';
 import { paragraphsOf, phrasingOf } from './writing.ts';
@@ -58,7 +58,7 @@ function nodesOf(block: Block): Flow[] {
 
 function questionFlow({ number, ask, hint, condition, blocks }: Question): Flow[] {
   return [
-    paragraphOf(strong(number === undefined ? ask : `${number}. ${ask}`)),
+    strongParagraph(number === undefined ? ask : `${number}. ${ask}`),
     ...(condition === undefined ? [] : [paragraphOf(emphasis(condition))]),
     ...(hint === undefined ? [] : paragraphsOf(hint)),
     ...flowOf(blocks),

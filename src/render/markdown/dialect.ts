@@ -1,7 +1,10 @@
 import type { Literal, Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 import { displayWidth } from '../../text/wrap.ts';
+import { writeOnce } from './again.ts';
+import { makeLean } from './lean-state.ts';
+import { QuickSafe } from './quick-safe.ts';
 
 /** Text whose newlines are hard breaks. */
 export interface Lines extends Literal {
@@ -44,6 +47,7 @@ const seams = /(\n{2,}|\n(?<=(?:^|\n)[\t ]*(?:[-+*]|\d+\.)\n))/;
 
 const writeLines: Handle = (node: Lines, _, state, info) => {
   if (state.stack.includes('tableCell')) return state.safe(node.value, info); // no line can end in a cell
+  if (!node.value.includes('\n')) return state.safe(node.value, info);
   const parts = node.value.split(seams);
   return parts
     .map((part, index) => {
@@ -58,12 +62,20 @@ const writeLines: Handle = (node: Lines, _, state, info) => {
 /** Where an address must stay as it is. */
 const addresses: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw'];
 
+const quickSafe = new QuickSafe();
+
 const dialect: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',
   extensions: [gfmToMarkdown({ stringLength: displayWidth })],
   handlers: {
+    root(node, parent, state, info) {
+      quickSafe.hasten(state);
+      writeOnce(state);
+      makeLean(state);
+      return defaultHandlers.root(node, parent, state, info);
+    },
     lines: writeLines,
     characterReference: ({ value }: CharacterReference) =>
       `&#x${value.charCodeAt(0).toString(16).toUpperCase()};`,

@@ -7,7 +7,17 @@ import { paragraphsOf } from './writing.ts';
 
 /** Documents as one Markdown file, each under its own title. */
 export function renderMarkdown(documents: readonly Document[]): string {
-  return writeMarkdown({ type: 'root', children: documents.flatMap(contentOf) });
+  return [...markdownPieces(documents)].join('');
+}
+
+/** The same in pieces, a document each. */
+export function* markdownPieces(documents: Iterable<Document>): Generator<string> {
+  let isFirst = true;
+  for (const document of documents) {
+    const text = writeMarkdown({ type: 'root', children: contentOf(document) });
+    yield isFirst ? text : `\n${text}`; // as blocks stand in one file: a blank line between them
+    isFirst = false;
+  }
 }
 
 function contentOf({ title, facts, blocks, footer }: Document): RootContent[] {

@@ -61,5 +61,6 @@ function edgesOf(text: string, edge: RegExp): Edges {
 }
 
 function references(characters: string): PhrasingContent[] {
+  if (characters === '') return []; // nearly always, and there are very many
   return Array.from(characters, (value) => ({ type: 'characterReference', value }));
 }

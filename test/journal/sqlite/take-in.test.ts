@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Arrival, Journal, WholeEntry } from '../../../src/journal/journal.ts';
 import { parseSearch } from '../../../src/journal/search-words.ts';
 import { aChange, aDefinition, aNewEntry, noon } from '../../support/journal-builders.ts';
-import { temporaryJournal } from '../../support/temporary-journal.ts';
+import { temporaryFolder, temporaryJournal } from '../../support/temporary-journal.ts';
 
 const uuids = ['a', 'b', 'c', 'd'].map((digit) => `${digit.repeat(8)}-1111-4111-8111-111111111111`);
 
@@ -113,4 +115,50 @@ test('an import that fails half way leaves nothing', () => {
   expect(() => take(journal, anArrival(1), broken)).toThrow('gone');
   expect(journal.list({ status: 'all' })).toEqual([]);
   expect(journal.lastChange()).toBeUndefined();
+});
+
+test('each entry is told of when it is dealt with, those that are here last', () => {
+  const journal = temporaryJournal();
+  take(journal, anArrival(1), anArrival(2));
+  const seen: string[] = [];
+  const progress = (done: number, total: number) => seen.push(`${done} of ${total}`);
+  const arrivals = [anArrival(1), anArrival(3), anArrival(2)];
+  journal.takeIn(arrivals, { at: noon, isDry: true, progress });
+  expect(seen).toEqual(['1 of 3', '2 of 3', '3 of 3']);
+});
+
+test('the index holds what came in, and goes on holding what comes after it, taken back or not', () => {
+  const journal = temporaryJournal();
+  const found = (word: string) => journal.search(parseSearch([word]), { status: 'all' }).map(({ id }) => id);
+  journal.add(aNewEntry(), aChange({ text: 'tea at home' }), { draft: false });
+  take(journal, anArrival(2), anArrival(3, { answers: { text: 'tea in the rain' } }));
+  journal.add(aNewEntry(), aChange({ text: 'more tea' }), { draft: false });
+  expect(found('tea').sort()).toEqual([1, 2, 3, 4]);
+  expect(found('rain')).toEqual([3]);
+  journal.erase([3]);
+  expect(found('rain')).toEqual([]);
+  journal.takeIn([anArrival(3, { answers: { text: 'rain' } })], { at: noon, isDry: true });
+  expect(found('rain')).toEqual([]);
+});
+
+test('an import leaves the schema as it was, also one that fails', () => {
+  const file = join(temporaryFolder(), 'journal.db');
+  const journal = temporaryJournal(file);
+  const schema = () => {
+    const database = new Database(file, { readonly: true });
+    const rows = database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+    database.close();
+    return rows;
+  };
+  const before = schema();
+  take(journal, anArrival(1));
+  expect(schema()).toEqual(before);
+  const broken: Arrival = {
+    ...anArrival(2),
+    whole() {
+      throw new RangeError('gone');
+    },
+  };
+  expect(() => take(journal, broken)).toThrow('gone');
+  expect(schema()).toEqual(before);
 });

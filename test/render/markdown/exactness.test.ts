@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/document/document.ts';
-import { renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
+import { markdownPieces, renderMarkdown } from '../../../src/render/markdown/render-markdown.ts';
+import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
 import { hostileText } from '../../support/hostile.ts';
 import { dialects, readMarkdown } from '../../support/markdown-reader.ts';
@@ -143,4 +144,20 @@ test('a megabyte of text comes back', () => {
   const text = `${'Words, *as people* write them, with a_name or [two].\nAnd a line.\n\n'.repeat(16_000)}The end.`;
   expect(text.length).toBeGreaterThan(1_000_000);
   expect(read({ kind: 'answer', text }, 'CommonMark with GFM tables').quotes).toEqual([text]);
+});
+
+test('documents in one file read as they do in files of their own', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyDocument, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...allDialects),
+      (documents, dialect) => {
+        const single = documents.map((document) => readMarkdown(renderMarkdown([document]), dialect));
+        const together = readMarkdown([...markdownPieces(documents)].join(''), dialect);
+        expect(together.quotes).toEqual(single.flatMap(({ quotes }) => quotes));
+        expect(together.items).toEqual(single.flatMap(({ items }) => items));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
