@@ -5,6 +5,7 @@ import type { Choice } from '../questions/prompter.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Offer } from './offers.ts';
 import type { OpenThing } from './open-things.ts';
+import { needs } from './worksheet-places.ts';
 
 /** What there is to choose from. */
 export interface Shelf {
@@ -19,22 +20,6 @@ export interface Shelf {
 /** So many drafts stand in the menu, and of what is due; the others are found by searching. */
 const mostDrafts = 3;
 const mostDue = 3;
-
-/** What somebody may need now, in their words, and which worksheets are for that. */
-const needs: readonly { value: string; label: string; fits(worksheet: Worksheet): boolean }[] = [
-  { value: 'urge', label: 'I have an urge', fits: ({ points }) => points.includes(2) },
-  { value: 'upset', label: 'I am upset', fits: ({ points }) => points.includes(3) },
-  {
-    value: 'plan',
-    label: 'I want to plan',
-    fits: ({ points }) => points.includes(1) || points.includes(4),
-  },
-  {
-    value: 'family',
-    label: 'For family and friends',
-    fits: ({ audience }) => audience.includes('family'),
-  },
-];
 
 /** What is open, what comes next, what one may need; and all there is, for those who search. */
 export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {

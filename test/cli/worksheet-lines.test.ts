@@ -25,18 +25,44 @@ test('in a pipe a worksheet is a line of four fields with tabs between, whole ho
 
 test('on a screen the names stand in a column, and the rest is wrapped beside them', () => {
   const lines = worksheetLines(shelf, { onScreen: true, width: 40 }).trimEnd().split('\n');
-  expect(lines[0]).toBe('toy        Toy. Short.');
-  expect(lines[1]).toMatch(/^long-name {2}Long\. 漢字 and a/);
-  expect(lines.length).toBeGreaterThan(3);
-  for (const line of lines.slice(2)) expect(line).toMatch(/^ {11}\S/);
+  expect(lines[0]).toBe('At any time');
+  expect(lines[1]).toBe('  toy        Toy. Short.');
+  expect(lines[2]).toMatch(/^ {2}long-name {2}Long\. 漢字 and a/);
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines.slice(3)) expect(line).toMatch(/^ {13}\S/);
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(40);
 });
 
 test('on a very narrow screen words still have some room', () => {
   const lines = worksheetLines(shelf, { onScreen: true, width: 10 }).trimEnd().split('\n');
-  for (const line of lines) expect(displayWidth(line.slice(11))).toBeLessThanOrEqual(20);
+  for (const line of lines.slice(1)) expect(displayWidth(line.slice(13))).toBeLessThanOrEqual(20);
 });
 
 test.each([true, false])('no worksheets are no lines (screen: %s)', (onScreen) => {
   expect(worksheetLines([], { onScreen, width: onScreen ? 80 : undefined })).toBe('');
+});
+
+test('on a screen they stand by the four points, then for whom and what they are; each once, with its minutes', () => {
+  const sheet = (id: string, head: object, group = 'tests') => ({
+    worksheet: aWorksheet([question], { id, title: id, ...head }),
+    group,
+  });
+  const all = [
+    sheet('any', {}),
+    sheet('kin', { audience: ['family'], points: [3] }),
+    sheet('four', { points: [4], minutes: 5 }),
+    sheet('both', { points: [1, 4], audience: ['self', 'family'] }),
+    sheet('round', { points: [1] }, 'meetings'),
+    sheet('scale', {}, 'measures'),
+  ];
+  expect(worksheetLines(all, { onScreen: true, width: 80 })).toBe(
+    [
+      '1. Build motivation\n  both   both. For tests.\n',
+      '4. A balanced life\n  four   four (5 min). For tests.\n',
+      'For family and friends\n  kin    kin. For tests.\n',
+      'For meetings\n  round  round. For tests.\n',
+      'Measures\n  scale  scale. For tests.\n',
+      'At any time\n  any    any. For tests.\n',
+    ].join('\n'),
+  );
 });

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { Shelved } from '../../app/context.ts';
 import type { GetContext } from '../live-context.ts';
 
 export function worksheetCommand(context: GetContext): Command {
@@ -13,10 +14,14 @@ export function worksheetCommand(context: GetContext): Command {
 function list(context: GetContext): Command {
   return new Command('list')
     .description('list the worksheets')
+    .addOption(
+      new Option('--need <need>', 'those for what you need now').choices(['urge', 'upset', 'plan', 'family']),
+    )
     .option('--json', 'print JSON')
-    .action(async ({ json }: { json?: boolean }) => {
+    .action(async ({ need, json }: { need?: string; json?: boolean }) => {
       const live = context();
-      const { shelved: shelf, broken } = await (await live.fullLibrary()).readable();
+      const { shelved, broken } = await (await live.fullLibrary()).readable();
+      const shelf = await fitting(need, shelved);
       for (const problems of broken) live.output.complain(problems);
       if (json) {
         return live.output.printJson(
@@ -38,6 +43,13 @@ function list(context: GetContext): Command {
       const { worksheetLines } = await import('../worksheet-lines.ts');
       live.output.print(worksheetLines(shelf, live.output));
     });
+}
+
+async function fitting(need: string | undefined, shelf: readonly Shelved[]): Promise<readonly Shelved[]> {
+  if (need === undefined) return shelf;
+  const { needs } = await import('../../app/worksheet-places.ts');
+  const { fits } = needs.find(({ value }) => value === need) ?? { fits: () => true };
+  return shelf.filter(({ worksheet }) => fits(worksheet));
 }
 
 function show(context: GetContext): Command {

@@ -1,0 +1,61 @@
+import type { Worksheet } from '../worksheets/worksheet.ts';
+import type { Shelved } from './context.ts';
+
+/** Worksheets that stand together in a list, under a heading. */
+export interface Place {
+  readonly heading: string;
+  readonly shelved: readonly Shelved[];
+}
+
+const beside: readonly PlaceRule[] = [
+  { heading: 'For family and friends', holds: ({ worksheet }) => isOnlyFor('family', worksheet) },
+  { heading: 'For meetings', holds: ({ group }) => group === 'meetings' },
+  { heading: 'Measures', holds: ({ group }) => group === 'measures' },
+];
+
+/** By the 4-Point Program, each sheet at the first of its points, and then what lies beside it. */
+const places: readonly PlaceRule[] = [
+  ...[
+    '1. Build motivation',
+    '2. Cope with urges',
+    '3. Thoughts, feelings and behaviour',
+    '4. A balanced life',
+  ].map(
+    (heading, index): PlaceRule => ({
+      heading,
+      holds: (one) => one.worksheet.points[0] === index + 1 && !beside.some(({ holds }) => holds(one)),
+    }),
+  ),
+  ...beside,
+  { heading: 'At any time', holds: () => true },
+];
+
+interface PlaceRule {
+  readonly heading: string;
+  holds(shelved: Shelved): boolean;
+}
+
+function isOnlyFor(audience: string, { audience: all }: Worksheet): boolean {
+  return all.length === 1 && all[0] === audience;
+}
+
+/** Each worksheet in the first place that holds it; places with nothing in them are left out. */
+export function inPlaces(shelf: readonly Shelved[]): Place[] {
+  const placed = Map.groupBy(shelf, (one) => places.find(({ holds }) => holds(one)));
+  return places.flatMap((place) => {
+    const shelved = placed.get(place);
+    return shelved === undefined ? [] : [{ heading: place.heading, shelved }];
+  });
+}
+
+/** What somebody may need now, in their words, and which worksheets are for that. */
+export const needs: readonly {
+  readonly value: string;
+  readonly label: string;
+  fits(worksheet: Worksheet): boolean;
+}[] = [
+  { value: 'urge', label: 'I have an urge', fits: ({ points }) => points.includes(2) },
+  { value: 'upset', label: 'I am upset', fits: ({ points }) => points.includes(3) },
+  { value: 'plan', label: 'I want to plan', fits: ({ points }) => points.includes(1) || points.includes(4) },
+  { value: 'family', label: 'For family and friends', fits: ({ audience }) => audience.includes('family') },
+];
