@@ -18,24 +18,26 @@ export async function describeWorksheet(name: string, context: Context): Promise
     blocks: [
       paragraph(worksheet.summary),
       ...guidanceFor(worksheet.guidance, scope),
-      ...worksheet.sections.flatMap(({ title, questions }) => [
-        ...(title === undefined ? [] : [{ kind: 'heading', level: 2, text: title } as const]),
-        {
-          kind: 'table',
-          layout: 'table',
-          named: false,
-          columns: ['Question', 'Id', 'Type'].map((label) => ({ label, width: 'wide' }) as const),
-          rows: questions
-            .filter((question) => types.stores(question))
-            .map((question) =>
+      ...worksheet.sections.flatMap(({ title, questions: all }) => {
+        const questions = all.filter((question) => types.stores(question));
+        if (questions.length === 0) return []; // only something to read
+        return [
+          ...(title === undefined ? [] : [{ kind: 'heading', level: 2, text: title } as const]),
+          {
+            kind: 'table',
+            layout: 'table',
+            named: false,
+            columns: ['Question', 'Id', 'Type'].map((label) => ({ label, width: 'wide' }) as const),
+            rows: questions.map((question) =>
               [
                 `${scope.expand(question.ask)}${question.when === undefined ? '' : ` (${conditionInWords(question.when, scope, () => undefined)})`}`,
                 question.id,
                 question.type,
               ].map((text) => ({ kind: 'text', text }) as const),
             ),
-        } as const,
-      ]),
+          } as const,
+        ];
+      }),
     ],
     footer: [],
   };

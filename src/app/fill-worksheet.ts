@@ -5,7 +5,7 @@ import { sayMoment } from '../questions/datetime.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { begin } from '../worksheets/progress.ts';
 import { WorksheetScope } from '../worksheets/scope.ts';
-import type { Worksheet } from '../worksheets/worksheet.ts';
+import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
 import { afterwards, type Filled, whatBecameOf } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
@@ -94,14 +94,17 @@ async function offerFirst(
   return startFrom;
 }
 
-function opening({ title, summary, minutes, guidance }: Worksheet) {
+function opening(worksheet: Worksheet) {
+  const { title, summary, minutes, guidance } = worksheet;
+  const isAllKept = questionsOf(worksheet).every(({ keep }) => keep);
+  const kept = isAllKept
+    ? 'Every answer is kept as you give it'
+    : 'Answers are kept as you give them, but for those that the sheet only asks';
   const time = minutes === undefined ? '' : ` About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
   return [
     { kind: 'heading', level: 2, text: title } as const,
     paragraph(`${summary}${time}`),
-    paragraph(
-      `Every answer is kept as you give it, and every question may be skipped.${guidance === undefined ? '' : ' ? shows help.'}`,
-    ),
+    paragraph(`${kept}, and every question may be skipped.${guidance === undefined ? '' : ' ? shows help.'}`),
   ];
 }
 

@@ -2,7 +2,14 @@ import { PassThrough, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fillWorksheet } from '../../src/app/fill-worksheet.ts';
-import type { Prompt, Prompter, RatePrompt, TextPrompt } from '../../src/questions/prompter.ts';
+import type {
+  ChooseManyPrompt,
+  ChoosePrompt,
+  Prompt,
+  Prompter,
+  RatePrompt,
+  TextPrompt,
+} from '../../src/questions/prompter.ts';
 import { renderBlocks } from '../../src/render/text/render-text.ts';
 import { plainPrompter } from '../../src/terminal/plain/plain-prompter.ts';
 import { WorksheetLibrary } from '../../src/worksheets/library.ts';
@@ -44,8 +51,8 @@ function typist() {
   const prompter: Prompter = {
     ...plain,
     text: types(plain.text, textLines),
-    choose: types(plain.choose, () => ['1']),
-    chooseMany: types(plain.chooseMany, () => ['1']),
+    choose: types(plain.choose, firstOf),
+    chooseMany: types(plain.chooseMany, firstOf),
     rank: types(plain.rank, () => ['1']),
     rate: types(plain.rate, (prompt: RatePrompt) => [String(prompt.max)]),
     list: types(plain.list, ({ check }) =>
@@ -53,6 +60,11 @@ function typist() {
     ),
   };
   return { prompter, transcript: () => transcript };
+}
+
+/** Where there is nothing to choose from yet, the first is words of one's own. */
+function firstOf({ options }: ChoosePrompt | ChooseManyPrompt): string[] {
+  return options.length === 0 ? ['1', 'some words'] : ['1'];
 }
 
 /** Two rows of a table are enough; a text that has to be a date or a number is one. */

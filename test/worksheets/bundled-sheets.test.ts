@@ -8,20 +8,30 @@ import {
   shippedWorksheets,
   withShipped,
 } from '../../scripts/lock-worksheets.ts';
+import { placesOfDefault } from '../../src/questions/default-from.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
+import { placeOf } from '../../src/questions/source.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
 import { fingerprint } from '../../src/worksheets/fingerprint.ts';
 import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
 import { answersAside, answersThatApply, begin, overview } from '../../src/worksheets/progress.ts';
-import { questionsOf, type Worksheet } from '../../src/worksheets/worksheet.ts';
+import { findQuestion, questionsOf, type Worksheet } from '../../src/worksheets/worksheet.ts';
 import { readWorksheet, surroundings } from '../support/a-worksheet.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const filesIn = (folder: string) => readdirSync(`${root}/${folder}`, { recursive: true }).map(String);
 const files = filesIn('worksheets').filter((name) => name.endsWith('.yaml'));
 const examples = filesIn('resources/examples').filter((name) => name.endsWith('.json'));
-const parse = (file: string) => parseWorksheet(readFileSync(`${root}/worksheets/${file}`), file).worksheet;
+const parsed = new Map(
+  files.map((file) => [file, parseWorksheet(readFileSync(`${root}/worksheets/${file}`), file).worksheet]),
+);
+
+function parse(file: string): Worksheet {
+  const worksheet = parsed.get(file);
+  if (worksheet === undefined) throw new Error(`no worksheet ${file}`);
+  return worksheet;
+}
 
 test('there are worksheets, and examples of them', () => {
   expect(files.length).toBeGreaterThan(0);
@@ -64,6 +74,57 @@ test.each(files)('no two names lead to %s and to another sheet', (file) => {
   const others = files.filter((other) => other !== file).flatMap((other) => names(parse(other)));
   expect(names(parse(file)).filter((name) => others.includes(name))).toEqual([]);
 });
+
+test.each(files)('%s has an example of a whole entry', (file) => {
+  expect(examples).toContain(`${parse(file).id}.json`);
+});
+
+test.each(files)('%s has a way through of ten minutes at most', (file) => {
+  const { minutes = 0, guidance = '' } = parse(file);
+  expect(minutes <= 10 || guidance.includes('Short of time?')).toBe(true);
+});
+
+test.each(files)('all that %s names is there', (file) => {
+  const known = new Set(files.map((one) => parse(one).id));
+  const { advice } = parseWorksheet(readFileSync(`${root}/worksheets/${file}`), file, known);
+  expect(advice).toEqual([]);
+});
+
+test.each(files)('what %s takes from other sheets or hands on to them is there', (file) => {
+  const sheets = new Map(files.map((one) => [parse(one).id, parse(one)]));
+  const taken = [...placesIn(parse(file)), ...handedOn(parse(file))];
+  const lost = taken.filter(({ worksheet, question, column }) => {
+    const found = findQuestion(sheets.get(worksheet) ?? parse(file), question);
+    const columns = found === undefined ? [] : types.columns(found).map(({ id }) => id);
+    return found === undefined || (column !== undefined && !['row', ...columns].includes(column));
+  });
+  expect(lost).toEqual([]);
+});
+
+interface Place {
+  readonly worksheet: string;
+  readonly question: string;
+  readonly column?: string;
+}
+
+function placesIn(sheet: Worksheet): Place[] {
+  const places = questionsOf(sheet).flatMap((question) => [
+    ...types.sources(question).flatMap(({ source }) => source.from),
+    ...(placesOfDefault(question) ?? []),
+  ]);
+  return places.flatMap((place) => {
+    const { worksheet, question, column } = placeOf(place);
+    return worksheet === undefined
+      ? []
+      : [{ worksheet, question, ...(column === undefined ? {} : { column }) }];
+  });
+}
+
+function handedOn({ next }: Worksheet): Place[] {
+  return next.flatMap(({ worksheet, carry }) =>
+    Object.keys(carry).map((question) => ({ worksheet, question })),
+  );
+}
 
 test.each(files)('%s is, stored and read again, the same worksheet', (file) => {
   const worksheet = parse(file);
