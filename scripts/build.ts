@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle, type OutputFile, stop } from 'esbuild';
 import { fewerChunks } from './fewer-chunks.ts';
+import { inAscii } from './in-ascii.ts';
 import { leanBuiltins } from './lean-builtins.ts';
 import { leanPackages } from './lean-packages.ts';
 import { readySheets } from './ready-sheets.ts';
@@ -62,7 +63,7 @@ interface File {
 }
 
 function leanFile({ path, text }: OutputFile): File {
-  return { path: basename(path), text: leanBuiltins(text) };
+  return { path: basename(path), text: inAscii(leanBuiltins(text)) };
 }
 
 /** Chunks carry their hash, so with main.js last, whoever starts the program meanwhile finds a whole one. */

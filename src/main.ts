@@ -2,10 +2,13 @@ import type { GlobalOptions } from './cli/global-options.ts';
 import { type LiveContext, liveContext } from './cli/live-context.ts';
 import { isHelpShown, program, version } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
-import { streams } from './cli/streams.ts';
+import { isAllWritten, streams } from './cli/streams.ts';
 
-/** Runs the program on this process's arguments and streams, and sets its exit code. */
-export async function run(): Promise<void> {
+/**
+ * Runs the program on this process's arguments and streams, and sets its exit code. True when all is written, so that
+ * the process may end at once.
+ */
+export async function run(): Promise<boolean> {
   let context: LiveContext | undefined;
   const ports = {
     print: (text: string) => streams.write('stdout', text),
@@ -22,6 +25,7 @@ export async function run(): Promise<void> {
   } finally {
     context?.close();
   }
+  return isAllWritten();
 }
 
 function complain(error: unknown, debug: boolean): void {

@@ -39,6 +39,12 @@ test.each([
   expect(loaded.filter((input) => parsers.test(packageOf(input) ?? ''))).toEqual([]);
 });
 
+test('every built module is ASCII, so that it is kept in one byte a letter', () => {
+  const modules = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const wide = modules.filter((name) => /[^\0-\x7f]/.test(readFileSync(join(dist, name), 'utf8')));
+  expect(wide).toEqual([]);
+});
+
 test('no built module imports a built-in module the slow way', () => {
   const modules = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const slow = modules.filter((name) => /^import .*"node:/m.test(readFileSync(join(dist, name), 'utf8')));

@@ -3,7 +3,7 @@ import { visible } from '../text/controls.ts';
 import { fitting } from '../text/fitting.ts';
 import { displayWidth } from '../text/wrap.ts';
 import { entryColumns } from './entry-columns.ts';
-import type { stylesFor } from './styles.ts';
+import type { Styles } from './styles.ts';
 
 interface Labelled extends Found {
   readonly labels: ReadonlyMap<string, string>;
@@ -11,7 +11,7 @@ interface Labelled extends Found {
 
 interface Look {
   readonly width: number;
-  readonly styles: Pick<ReturnType<typeof stylesFor>, 'muted' | 'strong'>;
+  readonly styles: Pick<Styles, 'muted' | 'strong'>;
 }
 
 /** So many lines of an entry are shown; the rest are there when it is read. */

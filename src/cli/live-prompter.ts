@@ -68,7 +68,7 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
     import('../terminal/inquirer/inquirer-prompter.ts'),
     import('./styles.ts'),
   ]);
-  const styles = stylesFor(output.hasColor('talk'));
+  const styles = await stylesFor(output.hasColor('talk'));
   const departures = new Departures(process);
   const prompter = inquirerPrompter({
     input: process.stdin,

@@ -12,7 +12,7 @@ export async function printDemo({ shown, exported, blank }: Demo, output: Output
   const say = (words: string) => output.print(`${words}\n`);
   say('Example answers, in a journal that is thrown away when this is done.\n');
   say('1. Fill in a worksheet. Here its answers come from a file: steer fill abc --answers abc.json\n');
-  printDocument(shown, output);
+  await printDocument(shown, output);
   say('\n2. Take it with you: steer export --output journal.md\n');
   say(firstLines(markdown.render(exported.map(({ document }) => document))));
   say('\n3. Print it blank for a meeting: steer print values\n');

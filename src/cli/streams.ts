@@ -28,13 +28,20 @@ export const streams: Streams = {
   columns: (stream) => (isTerminal(stream) ? process[stream].columns : undefined),
   write(stream, text) {
     if (!isTerminal(stream)) return writeWhole(descriptors[stream], Buffer.from(text));
-    quietOnClosed(process[stream]).write(text);
+    quietOnClosed(stream).write(text);
     return true;
   },
   get stderr() {
-    return quietOnClosed(process.stderr);
+    return quietOnClosed('stderr');
   },
 };
+
+let hasStream = false;
+
+/** Whether nothing can be on its way yet: what goes to pipes and files is written when `write` returns. */
+export function isAllWritten(): boolean {
+  return !hasStream;
+}
 
 /** A terminal is a character device; Node's test, which loads its networking, is only put to those. */
 function isTerminal(stream: StreamName): boolean {
@@ -72,7 +79,9 @@ function waitForReader(): void {
 }
 
 /** A terminal may be gone: that is no error either. */
-function quietOnClosed(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+function quietOnClosed(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+  hasStream = true;
+  const stream = process[name];
   return stream.listeners('error').includes(ignoreClosed) ? stream : stream.on('error', ignoreClosed);
 }
 

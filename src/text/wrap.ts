@@ -101,28 +101,26 @@ function* piecesOf(text: string, offset: number): Generator<Piece> {
   yield* unspaced(text.slice(start), offset + start, space);
 }
 
-const hyphen = /[-\u2010\u2013]/;
-
 /** Between these a line may end without a space: after a hyphen inside a word, and around ideographs and kana. */
-const openings = once(
-  () =>
-    new RegExp(
-      [
-        String.raw`(?<=[\p{L}\p{N}][-\u2010\u2013])(?=\p{L})`,
-        String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？；：」』）】》])(?!\p{M}|\u200d|[、。，．！？；：」』）】》〉’”ー々…])(?=[^\x00-\x7f])`,
-      ].join('|'),
-      'gu',
-    ),
-);
+const afterHyphen = String.raw`(?<=[\p{L}\p{N}][-\u2010\u2013])(?=\p{L})`;
+const aroundIdeograph = String.raw`(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，！？；：」』）】》])(?!\p{M}|\u200d|[、。，．！？；：」』）】》〉’”ー々…])(?=[^\x00-\x7f])`;
+
+const hyphen = /[-\u2010\u2013]/;
+const hyphens = once(() => new RegExp(afterHyphen, 'gu'));
+const openings = once(() => new RegExp(`${afterHyphen}|${aroundIdeograph}`, 'gu'));
 
 function* unspaced(word: string, offset: number, space: number): Generator<Piece> {
-  if (word !== '' && isOneColumnEach(word) && !hyphen.test(word)) return yield pieceOf(word, offset, space);
   let start = 0;
-  for (const { index } of word.matchAll(openings())) {
+  for (const { index } of openingsIn(word)) {
     yield pieceOf(word.slice(start, index), offset + start, start === 0 ? space : 0);
     start = index;
   }
   if (start < word.length) yield pieceOf(word.slice(start), offset + start, start === 0 ? space : 0);
+}
+
+function openingsIn(word: string): Iterable<{ readonly index: number }> {
+  if (!isOneColumnEach(word)) return word.matchAll(openings());
+  return hyphen.test(word) ? word.matchAll(hyphens()) : [];
 }
 
 function pieceOf(word: string, start: number, space: number): Piece {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { withLazyConstants } from '../../scripts/lean-packages.ts';
+import { withAsciiFlags, withLazyConstants } from '../../scripts/lean-packages.ts';
 
 test('a pattern is made when it is first used', () => {
   const code = 'const vowel = /[aeiou]/v;\nexport const has = (text) => vowel.test(text) || text.vowel;\n';
@@ -16,4 +16,9 @@ test('string-width makes nothing that is dear as it loads', () => {
   expect(code).toContain('function segmenter()');
   expect(code).toContain('function emojiPrefixRegex()');
   expect(code).not.toMatch(/^const \w+ = (new |\/)/m);
+});
+
+test('commander tells a flag that takes several values by an ASCII word', () => {
+  const code = withAsciiFlags(String.raw`const isVariadic = /\p{ID_Continue}\.\.\.[>\]]$/u.test(flags);`);
+  expect(code).toBe(String.raw`const isVariadic = /\w\.\.\.[>\]]$/u.test(flags);`);
 });

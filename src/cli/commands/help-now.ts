@@ -19,7 +19,7 @@ export function helpNowCommand(context: GetContext): Command {
       if (json) return live.output.printJson(lines);
       const { width } = live.output;
       const blocks = helpLineBlocks(lines, country ?? countryIn(live.process.env));
-      const styles = stylesFor(live.output.hasColor('data'));
+      const styles = await stylesFor(live.output.hasColor('data'));
       const text = renderBlocks(blocks, { styles, ...(width === undefined ? {} : { width }) });
       live.output.print(`${text}\n`, { styled: true });
       if (country !== undefined && !lines.countries.some(({ code }) => code === country.toUpperCase()))

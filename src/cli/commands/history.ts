@@ -18,7 +18,7 @@ export function historyCommand(context: GetContext): Command {
       const { entryHistory, historyDocument } = await import('../../app/entry-history.ts');
       if (json) return live.output.printJson(await entryHistory(name, live));
       const { printDocument } = await import('../print-document.ts');
-      printDocument(await historyDocument(name, live), live.output);
+      await printDocument(await historyDocument(name, live), live.output);
     });
 }
 

@@ -58,6 +58,7 @@ async function print(found: readonly Found[], live: LiveContext): Promise<void> 
   const labelled = await Promise.all(
     found.map(async (entry) => ({ ...entry, labels: await questionLabels(entry, live) })),
   );
-  const text = foundColumns(labelled, { width, styles: stylesFor(live.output.hasColor('data')) });
+  const styles = await stylesFor(live.output.hasColor('data'));
+  const text = foundColumns(labelled, { width, styles });
   live.output.print(text, { styled: true });
 }

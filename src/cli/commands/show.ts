@@ -26,6 +26,6 @@ export function showCommand(context: GetContext): Command {
         return live.output.print((await renderers.md()).render([document]));
       }
       const { printDocument } = await import('../print-document.ts');
-      printDocument(document, live.output);
+      await printDocument(document, live.output);
     });
 }

@@ -62,7 +62,7 @@ function show(context: GetContext): Command {
       if (json) return live.output.printJson(await live.library.find(name));
       const { describeWorksheet } = await import('../../app/describe-worksheet.ts');
       const { printDocument } = await import('../print-document.ts');
-      printDocument(await describeWorksheet(name, live), live.output);
+      await printDocument(await describeWorksheet(name, live), live.output);
     });
 }
 
