@@ -20,12 +20,20 @@ export function worksheetLines(
   return places.join('\n');
 }
 
+/** Beside a name there is room for a few words in a line, or else they stand below it. */
+const fewest = 24;
+
 function entryLines(
   { id, title, minutes, summary }: Shelved['worksheet'],
   names: number,
   width: number,
 ): string {
   const time = minutes === undefined ? '' : ` (${minutes} min)`;
-  const lines = wrap(`${title}${time}. ${summary}`, Math.max(20, width - names - 4));
-  return lines.map((line, index) => `  ${(index === 0 ? id : '').padEnd(names)}  ${line}\n`).join('');
+  const text = `${title}${time}. ${summary}`;
+  const beside = width - names - 4;
+  if (beside < fewest)
+    return [`  ${id}\n`, ...wrap(text, Math.max(fewest, width - 4)).map((line) => `    ${line}\n`)].join('');
+  return wrap(text, beside)
+    .map((line, index) => `  ${(index === 0 ? id : '').padEnd(names)}  ${line}\n`)
+    .join('');
 }

@@ -33,9 +33,10 @@ test('on a screen the names stand in a column, and the rest is wrapped beside th
   for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(40);
 });
 
-test('on a very narrow screen words still have some room', () => {
-  const lines = worksheetLines(shelf, { onScreen: true, width: 10 }).trimEnd().split('\n');
-  for (const line of lines.slice(1)) expect(displayWidth(line.slice(13))).toBeLessThanOrEqual(20);
+test('on a narrow screen the words stand below the name', () => {
+  const lines = worksheetLines(shelf, { onScreen: true, width: 32 }).trimEnd().split('\n');
+  expect(lines.slice(0, 4)).toEqual(['At any time', '  toy', '    Toy. Short.', '  long-name']);
+  for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(32);
 });
 
 test.each([true, false])('no worksheets are no lines (screen: %s)', (onScreen) => {
