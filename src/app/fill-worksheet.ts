@@ -17,6 +17,7 @@ import { offersBefore } from './offers.ts';
 import { resumeEntry } from './resume-draft.ts';
 import { type StartFrom, startingAnswers } from './starting-answers.ts';
 import { surroundingsIn, surroundingsOf } from './surroundings.ts';
+import { inOrder } from './worksheet-places.ts';
 
 export interface FillOptions extends EntryFacts {
   /** An id, alias or path; undefined: ask which. */
@@ -109,7 +110,7 @@ function opening(worksheet: Worksheet) {
 }
 
 async function pickWorksheet(prompter: Prompter, { library }: Context): Promise<Worksheet> {
-  const worksheets = (await library.all()).map(({ worksheet }) => worksheet);
+  const worksheets = inOrder(await library.all());
   if (worksheets.length === 0) throw new UsageError('There is no worksheet here to fill in.');
   const options = worksheetOptions('any', worksheets);
   const picked = await pickFrom(

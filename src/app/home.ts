@@ -10,6 +10,7 @@ import type { Offer } from './offers.ts';
 import { dueThings } from './open-things.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { showEntry } from './show-entry.ts';
+import { inOrder } from './worksheet-places.ts';
 
 export interface HomeOptions {
   /** Prints blanks of these worksheets, and says where they are. */
@@ -39,7 +40,7 @@ async function shelfOf(context: Context): Promise<Shelf> {
   const { journal: port, library } = context;
   const journal = await port.toRead();
   return {
-    worksheets: (await library.all()).map(({ worksheet }) => worksheet),
+    worksheets: inOrder(await library.all()),
     drafts: journal?.list({ status: 'draft', limit: latest }) ?? [],
     entries: journal?.list({ status: 'done', limit: latest }) ?? [],
     due: await dueThings(context),
@@ -92,7 +93,7 @@ function show({ title, facts, blocks }: Document, prompter: Prompter): [] {
 }
 
 async function choosePrints({ prompter, print, context }: Going): Promise<[]> {
-  const options = (await context.library.all()).map(({ worksheet: { id, title, summary } }) => ({
+  const options = inOrder(await context.library.all()).map(({ id, title, summary }) => ({
     value: id,
     label: title,
     hint: summary,

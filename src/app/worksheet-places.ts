@@ -23,12 +23,17 @@ const places: readonly PlaceRule[] = [
   ].map(
     (heading, index): PlaceRule => ({
       heading,
-      holds: (one) => one.worksheet.points[0] === index + 1 && !beside.some(({ holds }) => holds(one)),
+      holds: (one) => pointOf(one.worksheet) === index + 1 && !beside.some(({ holds }) => holds(one)),
     }),
   ),
   ...beside,
   { heading: 'At any time', holds: () => true },
 ];
+
+/** The first of its points; what serves all four has no place of its own among them. */
+function pointOf({ points }: Worksheet): number | undefined {
+  return points.length === 4 ? undefined : points[0];
+}
 
 interface PlaceRule {
   readonly heading: string;
@@ -46,6 +51,11 @@ export function inPlaces(shelf: readonly Shelved[]): Place[] {
     const shelved = placed.get(place);
     return shelved === undefined ? [] : [{ heading: place.heading, shelved }];
   });
+}
+
+/** All of them, in the order of their places. */
+export function inOrder(shelf: readonly Shelved[]): Worksheet[] {
+  return inPlaces(shelf).flatMap(({ shelved }) => shelved.map(({ worksheet }) => worksheet));
 }
 
 /** What somebody may need now, in their words, and which worksheets are for that. */

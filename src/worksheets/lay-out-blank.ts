@@ -11,6 +11,13 @@ import type { Section, Worksheet } from './worksheet.ts';
 const independence =
   'Independent software, not affiliated with or endorsed by SMART Recovery. Not medical advice.';
 
+/** Who finds such a sheet at home may be the one it is about. */
+const careful = 'Private. Keep it somewhere safe.';
+
+function isForFamilyAlone({ audience }: Worksheet): boolean {
+  return audience.length === 1 && audience[0] === 'family';
+}
+
 /** A worksheet to fill in on paper: every question, with its condition in words and room to write. */
 export function layOutBlank(
   worksheet: Worksheet,
@@ -33,7 +40,11 @@ export function layOutBlank(
       ...(guidance ? guidanceFor(worksheet.guidance, scope) : []),
       ...sections.flatMap((section) => blankSection(section, paper)),
     ],
-    footer: [...[worksheet.credit, worksheet.licence].filter((line) => line !== undefined), independence],
+    footer: [
+      ...[worksheet.credit, worksheet.licence].filter((line) => line !== undefined),
+      ...(isForFamilyAlone(worksheet) ? [careful] : []),
+      independence,
+    ],
   };
 }
 

@@ -108,7 +108,9 @@ test('sheets for a meeting are printed from the menu, beside what is there alrea
   ]) {
     await pick(session, menu, 'Print for a meeting');
     await session.sees('Which worksheets shall be printed?');
-    session.type('4\r');
+    session.type('ABC');
+    await session.sees('Search: ABC');
+    session.type(' \r');
     await session.waitFor(`Written to ${file} in this folder`);
     expect(readFileSync(join(home, file ?? ''), 'utf8')).toContain(sheet);
   }

@@ -163,3 +163,12 @@ describe('guidance', () => {
     },
   );
 });
+
+test.each([
+  ['[family]', true],
+  ['[self, family]', false],
+  ['[self]', false],
+])('a blank sheet for %s says that it is to be kept safe: %s', (audience, says) => {
+  const { footer } = blank(withKeys(`audience: ${audience}`));
+  expect(footer.includes('Private. Keep it somewhere safe.')).toBe(says);
+});
