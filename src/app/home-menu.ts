@@ -5,7 +5,7 @@ import type { Choice } from '../questions/prompter.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 import type { Offer } from './offers.ts';
 import type { OpenThing } from './open-things.ts';
-import { needs } from './worksheet-places.ts';
+import { forNeed, needs } from './worksheet-places.ts';
 
 /** What there is to choose from. */
 export interface Shelf {
@@ -24,10 +24,10 @@ const mostDue = 3;
 /** What is open, what comes next, what one may need; and all there is, for those who search. */
 export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
   const { worksheets, drafts, entries, due } = shelf;
-  const forNeed = needs
+  const offered = needs
     .filter(({ fits }) => worksheets.some(fits))
     .map(({ value, label }) => ({ value: `need ${value}`, label }));
-  const family = forNeed.filter(({ value }) => value === 'need family');
+  const family = offered.filter(({ value }) => value === 'need family');
   return [
     ...next.map(({ worksheet, title, say, after = '' }) => ({
       value: `fill ${worksheet} ${after}`.trimEnd(),
@@ -36,7 +36,7 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
     })),
     ...drafts.slice(0, mostDrafts).map(draftOption),
     ...due.slice(0, mostDue).map(dueOption),
-    ...forNeed.filter((option) => !family.includes(option)),
+    ...offered.filter((option) => !family.includes(option)),
     ...(entries.length === 0 ? [] : [{ value: 'look', label: 'Look back' }]),
     ...family,
     ...(worksheets.length === 0
@@ -57,8 +57,8 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
 
 /** The worksheets for a need; for "any", all of them. */
 export function worksheetOptions(need: string, worksheets: readonly Worksheet[]): Choice[] {
-  const fits = needs.find(({ value }) => value === need)?.fits ?? (() => true);
-  return worksheets.filter(fits).map(worksheetOption);
+  const known = needs.find(({ value }) => value === need);
+  return (known === undefined ? worksheets : forNeed(known, worksheets)).map(worksheetOption);
 }
 
 export function worksheetOption({ id, title, summary, minutes, aliases }: Worksheet): Choice {

@@ -58,14 +58,38 @@ export function inOrder(shelf: readonly Shelved[]): Worksheet[] {
   return inPlaces(shelf).flatMap(({ shelved }) => shelved.map(({ worksheet }) => worksheet));
 }
 
-/** What somebody may need now, in their words, and which worksheets are for that. */
-export const needs: readonly {
+interface Need {
   readonly value: string;
   readonly label: string;
+  /** Points of the program that it is about. */
+  readonly points: readonly number[];
   fits(worksheet: Worksheet): boolean;
-}[] = [
-  { value: 'urge', label: 'I have an urge', fits: ({ points }) => points.includes(2) },
-  { value: 'upset', label: 'I am upset', fits: ({ points }) => points.includes(3) },
-  { value: 'plan', label: 'I want to plan', fits: ({ points }) => points.includes(1) || points.includes(4) },
-  { value: 'family', label: 'For family and friends', fits: ({ audience }) => audience.includes('family') },
+}
+
+const aboutPoints = (value: string, label: string, points: readonly number[]): Need => ({
+  value,
+  label,
+  points,
+  fits: (worksheet) => worksheet.points.some((point) => points.includes(point)),
+});
+
+/** What somebody may need now, in their words, and which worksheets are for that. */
+export const needs: readonly Need[] = [
+  aboutPoints('urge', 'I have an urge', [2]),
+  aboutPoints('upset', 'I am upset', [3]),
+  aboutPoints('plan', 'I want to plan', [1, 4]),
+  {
+    value: 'family',
+    label: 'For family and friends',
+    points: [],
+    fits: ({ audience }) => audience.includes('family'),
+  },
 ];
+
+/** The worksheets for a need: what is about that above all comes first, and of it what is quickest. */
+export function forNeed({ fits, points }: Need, worksheets: readonly Worksheet[]): Worksheet[] {
+  const isAbout = ({ points: [first = 0], audience }: Worksheet) =>
+    points.length === 0 ? audience.length === 1 : points.includes(first);
+  const order = (worksheet: Worksheet) => (isAbout(worksheet) ? 0 : 1000) + (worksheet.minutes ?? 999);
+  return worksheets.filter(fits).toSorted((a, b) => order(a) - order(b));
+}

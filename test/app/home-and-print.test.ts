@@ -4,6 +4,7 @@ import { demo } from '../../src/app/demo.ts';
 import { describeWorksheet } from '../../src/app/describe-worksheet.ts';
 import { fillFromAnswers } from '../../src/app/fill-from-answers.ts';
 import { home } from '../../src/app/home.ts';
+import { worksheetOptions } from '../../src/app/home-menu.ts';
 import { printBlanks } from '../../src/app/print-blanks.ts';
 import { paragraph } from '../../src/document/document.ts';
 import type { ChoosePrompt, Prompt } from '../../src/questions/prompter.ts';
@@ -205,4 +206,22 @@ test('the demonstration fills in, shows, exports and prints', async () => {
   expect(exported.map((one) => one.entry.id)).toEqual([1]);
   expect(exported[0]?.document).toEqual(shown);
   expect([shown.title, blank.title]).toEqual([abc.title, 'Another']);
+});
+
+test('for a need stands first what is about that above all, and of it what is quickest', () => {
+  const sheet = (id: string, points: number[], minutes: number) =>
+    aWorksheet([{ id: 'q', type: 'text' }], { id, points, minutes });
+  const sheets = [
+    sheet('week', [4, 2], 2),
+    sheet('log', [2], 1),
+    sheet('long', [2, 3], 20),
+    sheet('card', [2], 5),
+  ];
+  expect(worksheetOptions('urge', sheets).map(({ value }) => value)).toEqual([
+    'fill log',
+    'fill card',
+    'fill long',
+    'fill week',
+  ]);
+  expect(worksheetOptions('any', sheets).map(({ value }) => value)[0]).toBe('fill week');
 });
