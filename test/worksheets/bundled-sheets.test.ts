@@ -12,10 +12,14 @@ import { placesOfDefault } from '../../src/questions/default-from.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
 import { placeOf } from '../../src/questions/source.ts';
+import { renderText } from '../../src/render/text/render-text.ts';
+import { displayWidth } from '../../src/text/wrap.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
 import { fingerprint } from '../../src/worksheets/fingerprint.ts';
+import { layOutBlank } from '../../src/worksheets/lay-out-blank.ts';
 import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
 import { answersAside, answersThatApply, begin, overview } from '../../src/worksheets/progress.ts';
+import { WorksheetScope } from '../../src/worksheets/scope.ts';
 import { findQuestion, questionsOf, type Worksheet } from '../../src/worksheets/worksheet.ts';
 import { readWorksheet, surroundings } from '../support/a-worksheet.ts';
 
@@ -82,6 +86,20 @@ test.each(files)('%s has an example of a whole entry', (file) => {
 test.each(files)('%s has a way through of ten minutes at most', (file) => {
   const { minutes = 0, guidance = '' } = parse(file);
   expect(minutes <= 10 || guidance.includes('Short of time?')).toBe(true);
+});
+
+test.each(files)('%s is printed within 80 columns, every question in it', (file) => {
+  const printed = renderText(layOutBlank(parse(file), surroundings, { guidance: true }), { width: 80 });
+  expect(printed.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const all = words(printed);
+  const scope = new WorksheetScope(parse(file), 'on paper', surroundings);
+  const inBoxes = parse(file).sections.filter(({ layout }) => layout !== 'stack'); // there, lines stand side by side
+  const lost = parse(file)
+    .sections.filter((section) => !inBoxes.includes(section))
+    .flatMap(({ questions }) => questions.filter((question) => types.stores(question)))
+    .filter(({ ask }) => !all.includes(words(scope.expand(ask))));
+  expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
 test.each(files)('all that %s names is there', (file) => {
