@@ -1,4 +1,4 @@
-import type { Worksheet } from '../worksheets/worksheet.ts';
+import { isForFamilyAlone, type Worksheet } from '../worksheets/worksheet.ts';
 import type { Shelved } from './context.ts';
 
 /** Worksheets that stand together in a list, under a heading. */
@@ -8,7 +8,7 @@ export interface Place {
 }
 
 const beside: readonly PlaceRule[] = [
-  { heading: 'For family and friends', holds: ({ worksheet }) => isOnlyFor('family', worksheet) },
+  { heading: 'For family and friends', holds: ({ worksheet }) => isForFamilyAlone(worksheet) },
   { heading: 'For meetings', holds: ({ group }) => group === 'meetings' },
   { heading: 'Measures', holds: ({ group }) => group === 'measures' },
 ];
@@ -38,10 +38,6 @@ function pointOf({ points }: Worksheet): number | undefined {
 interface PlaceRule {
   readonly heading: string;
   holds(shelved: Shelved): boolean;
-}
-
-function isOnlyFor(audience: string, { audience: all }: Worksheet): boolean {
-  return all.length === 1 && all[0] === audience;
 }
 
 /** Each worksheet in the first place that holds it; places with nothing in them are left out. */
@@ -88,8 +84,8 @@ export const needs: readonly Need[] = [
 
 /** The worksheets for a need: what is about that above all comes first, and of it what is quickest. */
 export function forNeed({ fits, points }: Need, worksheets: readonly Worksheet[]): Worksheet[] {
-  const isAbout = ({ points: [first = 0], audience }: Worksheet) =>
-    points.length === 0 ? audience.length === 1 : points.includes(first);
+  const isAbout = (worksheet: Worksheet) =>
+    points.length === 0 ? isForFamilyAlone(worksheet) : points.includes(worksheet.points[0] ?? 0);
   const order = (worksheet: Worksheet) => (isAbout(worksheet) ? 0 : 1000) + (worksheet.minutes ?? 999);
   return worksheets.filter(fits).toSorted((a, b) => order(a) - order(b));
 }

@@ -6,17 +6,13 @@ import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
 import { guidanceBlocks } from './guidance.ts';
 import { headingFor, inPaperOrder } from './lay-out.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
-import type { Section, Worksheet } from './worksheet.ts';
+import { isForFamilyAlone, type Section, type Worksheet } from './worksheet.ts';
 
 const independence =
   'Independent software, not affiliated with or endorsed by SMART Recovery. Not medical advice.';
 
 /** Who finds such a sheet at home may be the one it is about. */
 const careful = 'Private. Keep it somewhere safe.';
-
-function isForFamilyAlone({ audience }: Worksheet): boolean {
-  return audience.length === 1 && audience[0] === 'family';
-}
 
 /** A worksheet to fill in on paper: every question, with its condition in words and room to write. */
 export function layOutBlank(

@@ -68,3 +68,8 @@ export function questionsOf(worksheet: Worksheet): QuestionBase[] {
 export function findQuestion(worksheet: Worksheet, wanted: string): QuestionBase | undefined {
   return questionsOf(worksheet).find(({ id }) => id === wanted);
 }
+
+/** For those who are close to somebody, and for nobody else. */
+export function isForFamilyAlone({ audience }: Worksheet): boolean {
+  return audience.length === 1 && audience[0] === 'family';
+}
