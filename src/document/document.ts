@@ -11,6 +11,19 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Small print at the end. */
   readonly footer: readonly string[];
+  /** The worksheet it is of; absent where it is of none: a cover, a comparison. */
+  readonly sheet?: Sheet;
+}
+
+/** Which worksheet a document is of, and how that is meant to lie on paper. */
+export interface Sheet {
+  readonly id: string;
+  readonly version: number;
+  /** There to be written on: it has room for a name and a date at its top. */
+  readonly blank: boolean;
+  readonly orientation: 'portrait' | 'landscape';
+  /** `half` and `card`: so small that several copies lie on one sheet of paper, to be cut apart. */
+  readonly size: 'page' | 'half' | 'card';
 }
 
 export interface Fact {
@@ -31,6 +44,8 @@ export type Inline =
 export type Block =
   /** A section's or a card's title; the document's own title is level 1. */
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  /** What follows begins on a new page, where there are pages. */
+  | { readonly kind: 'new-page' }
   | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
   /** Bullets or steps in guidance. */
   | { readonly kind: 'items'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
@@ -52,18 +67,23 @@ export type Block =
   | {
       readonly kind: 'choices';
       readonly many: boolean;
-      readonly options: readonly { readonly label: string; readonly hint?: string }[];
+      readonly options: readonly Option[];
       readonly other: boolean;
     }
   | Table
   /** Questions printed two by two, as on a four-box sheet. */
   | { readonly kind: 'grid'; readonly boxes: readonly Question[] }
   /** Questions with the same options, the options once across. */
-  | { readonly kind: 'matrix'; readonly options: readonly string[]; readonly rows: readonly MatrixRow[] };
+  | Matrix
+  | Log
+  /** The documents that follow this one in a pack, in their order. */
+  | { readonly kind: 'contents'; readonly titles: readonly string[] };
 
 /** A question with what stands below it: answer blocks when filled in, room to write when blank. */
 export interface Question {
   readonly kind: 'question';
+  /** Its id in the worksheet, by which an answer on a form is known; absent on filled-in documents. */
+  readonly id?: string;
   /** Its number on paper, which conditions refer to; absent on filled-in documents. */
   readonly number?: number;
   readonly ask: string;
@@ -71,6 +91,13 @@ export interface Question {
   /** When to answer it, in words: "Only if you ticked “An urge” at 1." */
   readonly condition?: string;
   readonly blocks: readonly Block[];
+}
+
+export interface Option {
+  /** As it is stored. */
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
 }
 
 export interface Scale {
@@ -95,9 +122,13 @@ export interface Table {
   readonly layout: 'table' | 'cards';
   /** The first column names the rows (they were given, not added by the writer). */
   readonly named: boolean;
+  /** How the rows are stored that a blank gives; absent where the writer names or adds them. */
+  readonly given?: readonly string[];
 }
 
 export interface Column {
+  /** The question its cells answer; absent where they answer none: names, results. */
+  readonly id?: string;
   readonly label: string;
   /** How much room its cells want on paper: ticks and numbers little, texts much. */
   readonly width: 'narrow' | 'wide';
@@ -106,14 +137,42 @@ export interface Column {
 /** A cell: text exactly as it is, options to tick on paper, or room to write (text ''). */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'options'; readonly labels: readonly string[] }
+  | {
+      readonly kind: 'options';
+      readonly many: boolean;
+      readonly options: readonly Option[];
+      readonly other: boolean;
+    }
   | { readonly kind: 'gap'; readonly after: string };
 
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly many: boolean;
+  readonly options: readonly Option[];
+  readonly rows: readonly MatrixRow[];
+}
+
 export interface MatrixRow {
+  readonly id?: string;
   readonly number?: number;
   readonly ask: string;
   /** The label of the option chosen; absent on a blank or when skipped. */
   readonly chosen?: string;
+}
+
+/** A line for each time it happened: the questions across, and so many rows to write in. */
+export interface Log {
+  readonly kind: 'log';
+  readonly columns: readonly LogColumn[];
+  readonly rows: number;
+  /** The same for one time, below each other: where there is no room for columns. */
+  readonly once: readonly Block[];
+}
+
+/** A question of a log, with the short name that stands at the head of its column. */
+export interface LogColumn {
+  readonly label: string;
+  readonly question: Question;
 }
 
 /** A paragraph of plain, literal text. */

@@ -52,7 +52,11 @@ export function blankChoices(
   const choices = offered(question, scope);
   if (choices === undefined)
     return [{ kind: 'lines', count: many ? (question.max ?? 3) : 1, numbered: many }];
-  const options = choices.map((one) => ({ label: one.label, ...(one.hint ? { hint: one.hint } : {}) }));
+  const options = choices.map((one) => ({
+    value: one.value,
+    label: one.label,
+    ...(one.hint ? { hint: one.hint } : {}),
+  }));
   return [{ kind: 'choices', many, options, other: question.other }];
 }
 

@@ -120,7 +120,7 @@ export const rankingType: QuestionType<RankingQuestion, Ranked> = {
   blank(question, scope) {
     const choices = offered(offersOf(question), scope);
     const count = question.top ?? choices?.length ?? 5;
-    const options = choices?.map(({ label }) => ({ label })) ?? [];
+    const options = choices?.map(({ value, label }) => ({ value, label })) ?? [];
     const places = { kind: 'lines', count, numbered: true } as const;
     return options.length === 0
       ? [places]

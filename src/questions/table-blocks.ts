@@ -39,7 +39,13 @@ function sayCell(cells: QuestionTypes, column: QuestionBase, row: Row, scope: Sc
 function columnsOf(cells: QuestionTypes, question: TableQuestion, named: boolean): Column[] {
   return [
     ...(named ? [{ label: headOf(question), width: 'wide' } as const] : []),
-    ...question.columns.map((column): Column => ({ label: labelOf(column), width: cells.width(column) })),
+    ...question.columns.map(
+      (column): Column => ({
+        id: column.id,
+        label: labelOf(column),
+        width: cells.width(column),
+      }),
+    ),
   ];
 }
 
@@ -73,6 +79,7 @@ export function blankTable(cells: QuestionTypes, question: TableQuestion, scope:
     kind: 'table',
     layout: question.layout,
     named,
+    ...(fixed ? { given: rows.map(({ value }) => value) } : {}),
     columns: columnsOf(cells, question, named),
     rows: names.map((text) => [
       ...(named ? [{ kind: 'text', text } as const] : []),
@@ -83,7 +90,8 @@ export function blankTable(cells: QuestionTypes, question: TableQuestion, scope:
 
 function blankCell(cells: QuestionTypes, column: QuestionBase, scope: Scope): Cell {
   const [first] = cells.blank(column, scope);
-  if (first?.kind === 'choices') return { kind: 'options', labels: first.options.map(({ label }) => label) };
+  if (first?.kind === 'choices')
+    return { kind: 'options', many: first.many, options: first.options, other: first.other };
   if (first?.kind === 'scale') {
     const { min, max, unit } = first;
     return { kind: 'gap', after: unit ?? (min === 0 ? `/${max}` : `${min}–${max}`) };

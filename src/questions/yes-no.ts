@@ -70,7 +70,7 @@ export const yesNoType: QuestionType<YesNoQuestion, YesNo> = {
     {
       kind: 'choices',
       many: false,
-      options: allowed(question).map((value) => ({ label: labels[value] })),
+      options: allowed(question).map((value) => ({ value, label: labels[value] })),
       other: false,
     },
   ],

@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../document/document.ts';
+import type { Block, Cell, Option, Table } from '../document/document.ts';
 import { graphemes } from '../text/graphemes.ts';
 
 /** Whether a table is there to be written into: it has room in it, or nothing but row names. */
@@ -19,6 +19,7 @@ export function hasRoom(blocks: readonly Block[]): boolean {
       case 'lines':
       case 'gap':
       case 'choices':
+      case 'log':
         return true;
       case 'scale':
         return block.value === undefined;
@@ -30,6 +31,11 @@ export function hasRoom(blocks: readonly Block[]): boolean {
         return false;
     }
   });
+}
+
+/** What stands beside the boxes to tick: the options, and room for a free answer where there may be one. */
+export function tickLabels({ options, other }: { options: readonly Option[]; other: boolean }): string[] {
+  return [...options.map(({ label }) => label), ...(other ? ['Other:'] : [])];
 }
 
 /** The shortest beginnings that tell labels apart, for marks where the labels themselves do not fit. */

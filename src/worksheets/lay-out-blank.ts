@@ -4,12 +4,15 @@ import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
 import { guidanceBlocks } from './guidance.ts';
-import { headingFor, inPaperOrder } from './lay-out.ts';
+import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
 import { isForFamilyAlone, type Section, type Worksheet } from './worksheet.ts';
 
 const independence =
   'Independent software, not affiliated with or endorsed by SMART Recovery. Not medical advice.';
+
+/** Lines of a log whose sheet says nothing of them. */
+const usualRows = 10;
 
 /** Who finds such a sheet at home may be the one it is about. */
 const careful = 'Private. Keep it somewhere safe.';
@@ -18,7 +21,7 @@ const careful = 'Private. Keep it somewhere safe.';
 export function layOutBlank(
   worksheet: Worksheet,
   surroundings: Surroundings,
-  { guidance }: { guidance: boolean },
+  { guidance, lines }: BlankOptions,
 ): Document {
   const scope = new WorksheetScope(worksheet, 'on paper', surroundings);
   const sections = inPaperOrder(worksheet.sections);
@@ -26,7 +29,8 @@ export function layOutBlank(
     .flatMap(({ questions }) => questions)
     .filter((question) => types.stores(question));
   const numbers = new Map(numbered.map((question, index) => [question, index + 1] as const));
-  const paper: Paper = { scope, guidance, numberOf: (question) => numbers.get(question) };
+  const paper: Paper = { scope, guidance, lines, numberOf: (question) => numbers.get(question) };
+  const once = sections.flatMap((section) => blankSection(section, paper));
   return {
     title: worksheet.title,
     language: worksheet.language,
@@ -34,25 +38,33 @@ export function layOutBlank(
     blocks: [
       paragraph(worksheet.summary),
       ...(guidance ? guidanceFor(worksheet.guidance, scope) : []),
-      ...sections.flatMap((section) => blankSection(section, paper)),
+      ...(worksheet.print.as === 'log' ? [logOf(worksheet, once, paper)] : once),
     ],
     footer: [
       ...[worksheet.credit, worksheet.licence].filter((line) => line !== undefined),
       ...(isForFamilyAlone(worksheet) ? [careful] : []),
       independence,
     ],
+    sheet: sheetOf(worksheet, { blank: true }),
   };
 }
 
-interface Paper {
-  readonly scope: WorksheetScope;
+export interface BlankOptions {
+  /** With the help for each question. */
   readonly guidance: boolean;
+  /** So many lines wherever several are ruled, in place of what the sheet says. */
+  readonly lines?: number | undefined;
+}
+
+interface Paper extends BlankOptions {
+  readonly scope: WorksheetScope;
   readonly numberOf: NumberOf;
 }
 
 function blankSection(section: Section, paper: Paper): Block[] {
-  const { title, when, guidance } = section;
+  const { title, when, guidance, print } = section;
   return [
+    ...(print.page === 'new' ? [{ kind: 'new-page' } as const] : []),
     ...(title === undefined ? [] : [headingFor(title)]),
     ...(when === undefined ? [] : [paragraph(conditionInWords(when, paper.scope, paper.numberOf))]),
     ...(paper.guidance ? guidanceFor(guidance, paper.scope) : []),
@@ -68,32 +80,64 @@ function blankQuestions({ layout, questions }: Section, paper: Paper): Block[] {
   return [...blocks.filter(({ kind }) => kind !== 'question'), { kind: 'grid', boxes }];
 }
 
-function blankQuestion(question: QuestionBase, { scope, guidance, numberOf }: Paper): (Block | Question)[] {
+function blankQuestion(question: QuestionBase, paper: Paper): (Block | Question)[] {
+  const { scope, numberOf } = paper;
   if (question.type === 'computed') return [];
   if (!types.stores(question)) {
     const only =
       question.when === undefined ? [] : [paragraph(conditionInWords(question.when, scope, numberOf))];
     return [...only, ...types.blank(question, scope)];
   }
+  return [questionOnPaper(question, paper)];
+}
+
+function questionOnPaper(question: QuestionBase, { scope, guidance, lines, numberOf }: Paper): Question {
   const number = numberOf(question);
-  return [
-    {
-      kind: 'question',
-      ask: scope.expand(question.ask),
-      ...(number === undefined ? {} : { number }),
-      ...(question.hint === undefined ? {} : { hint: scope.expand(question.hint) }),
-      ...(question.when === undefined ? {} : { condition: conditionInWords(question.when, scope, numberOf) }),
-      blocks: [
-        ...(guidance ? guidanceFor(question.guidance, scope) : []),
-        ...types.blank(question, scope),
-        ...columnConditions(question, { scope, numberOf }),
-      ],
-    },
-  ];
+  return {
+    kind: 'question',
+    id: question.id,
+    ask: scope.expand(question.ask),
+    ...(number === undefined ? {} : { number }),
+    ...(question.hint === undefined ? {} : { hint: scope.expand(question.hint) }),
+    ...(question.when === undefined ? {} : { condition: conditionInWords(question.when, scope, numberOf) }),
+    blocks: [
+      ...(guidance ? guidanceFor(question.guidance, scope) : []),
+      ...types.blank(question, scope).map((block) => withRoom(block, lines)),
+      ...columnConditions(question, { scope, numberOf }),
+    ],
+  };
+}
+
+/** More room to write or less, where there is room for more than one line. */
+function withRoom(block: Block, lines: number | undefined): Block {
+  if (lines === undefined) return block;
+  if (block.kind === 'lines' && block.count > 1) return { ...block, count: lines };
+  if (block.kind !== 'table' || block.given !== undefined) return block;
+  const [row] = block.rows;
+  return row === undefined ? block : { ...block, rows: Array.from({ length: lines }, () => row) };
+}
+
+/** All its questions across, a line for each time it happened. */
+function logOf({ print, sections }: Worksheet, once: readonly Block[], paper: Paper): Block {
+  const asked = inPaperOrder(sections).flatMap(({ questions }) => questions);
+  return {
+    kind: 'log',
+    rows: paper.lines ?? print.rows ?? usualRows,
+    columns: asked
+      .filter((question) => types.stores(question))
+      .map((question) => ({
+        label: paper.scope.expand(labelOf(question)),
+        question: questionOnPaper(question, paper),
+      })),
+    once,
+  };
 }
 
 /** Columns that are not for every row, said below their table. */
-function columnConditions(table: QuestionBase, { scope, numberOf }: Omit<Paper, 'guidance'>): Block[] {
+function columnConditions(
+  table: QuestionBase,
+  { scope, numberOf }: Pick<Paper, 'scope' | 'numberOf'>,
+): Block[] {
   const here = scope.inRow({}, table);
   return types
     .columns(table)
@@ -107,12 +151,12 @@ function columnConditions(table: QuestionBase, { scope, numberOf }: Omit<Paper, 
 /** Questions with the same options, the options once across; single ones that the rules let through have options. */
 function matrix(questions: readonly QuestionBase[], { scope, numberOf }: Paper): Block[] {
   const [first] = questions.flatMap((question) => types.blank(question, scope));
-  const options = first?.kind === 'choices' ? first.options.map(({ label }) => label) : [];
+  const { options, many } = first?.kind === 'choices' ? first : { options: [], many: false };
   const rows = questions.map((question): MatrixRow => {
     const number = numberOf(question);
-    return { ask: scope.expand(question.ask), ...(number === undefined ? {} : { number }) };
+    return { id: question.id, ask: scope.expand(question.ask), ...(number === undefined ? {} : { number }) };
   });
-  return [{ kind: 'matrix', options, rows }];
+  return [{ kind: 'matrix', many, options, rows }];
 }
 
 export function guidanceFor(guidance: string | undefined, scope: WorksheetScope): Block[] {

@@ -1,4 +1,4 @@
-import type { Block, Document, Fact } from '../document/document.ts';
+import type { Block, Document, Fact, Sheet } from '../document/document.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
@@ -21,7 +21,12 @@ export function layOut(
     facts,
     blocks: inPaperOrder(worksheet.sections).flatMap((section) => filledSection(section, answers, scope)),
     footer: worksheet.credit === undefined ? [] : [worksheet.credit],
+    sheet: sheetOf(worksheet, { blank: false }),
   };
+}
+
+export function sheetOf({ id, version, print }: Worksheet, { blank }: { blank: boolean }): Sheet {
+  return { id, version, blank, orientation: print.orientation ?? 'portrait', size: print.size ?? 'page' };
 }
 
 function filledSection(section: Section, answers: Answers, scope: WorksheetScope): Block[] {

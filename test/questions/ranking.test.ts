@@ -101,7 +101,15 @@ test('follows its items', () => {
 describe('on paper', () => {
   test('has its options and a numbered place for each', () => {
     expect(types.blank(aQuestion(best), scopeWith([], 'on paper'))).toMatchObject([
-      { kind: 'choices', many: true, options: [{ label: 'Health' }, { label: 'Family' }, { label: 'Work' }] },
+      {
+        kind: 'choices',
+        many: true,
+        options: [
+          { value: 'health', label: 'Health' },
+          { value: 'family', label: 'Family' },
+          { value: 'work', label: 'Work' },
+        ],
+      },
       { kind: 'lines', count: 2, numbered: true },
     ]);
   });

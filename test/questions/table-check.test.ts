@@ -288,7 +288,7 @@ describe('on paper', () => {
             { kind: 'text', text: '' },
             { kind: 'gap', after: '/10' },
             { kind: 'gap', after: '1–5' },
-            { kind: 'options', labels: ['X', 'Y'] },
+            { kind: 'options', options: [{ label: 'X' }, { label: 'Y' }] },
             { kind: 'gap', after: '€' },
             { kind: 'text', text: '' },
           ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Cell } from '../../src/document/document.ts';
 import { hasRoom, isBlankTable, marksOf } from '../../src/render/blank.ts';
+import { optionsCalled } from '../support/options.ts';
 
 const text = (text: string): Cell => ({ kind: 'text', text });
 
@@ -28,7 +29,12 @@ test.each([
   ['row names alone', true, [text('Monday'), text('')], true],
   ['a cell filled in', true, [text('Monday'), text('a walk')], false],
   ['a gap', false, [text('told in advance'), { kind: 'gap', after: '/10' }], true],
-  ['something to tick', false, [{ kind: 'options', labels: ['yes'] }, text('told in advance')], true],
+  [
+    'something to tick',
+    false,
+    [{ kind: 'options', many: false, options: optionsCalled('yes'), other: false }, text('told in advance')],
+    true,
+  ],
 ] as const)('a table with %s', (_, named, row, blank) =>
   expect(isBlankTable({ kind: 'table', layout: 'table', named, columns: [], rows: [row] })).toBe(blank),
 );

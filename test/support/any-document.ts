@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block, Cell, Document, Inline, Question, Table } from '../../src/document/document.ts';
+import type { Block, Cell, Document, Inline, Option, Question, Table } from '../../src/document/document.ts';
 import { hostileText } from './hostile.ts';
 
 const word = fc.constantFrom(
@@ -32,11 +32,18 @@ const inline: fc.Arbitrary<Inline> = fc.letrec<{ inline: Inline }>((tie) => ({
   ),
 })).inline;
 
+const option: fc.Arbitrary<Option> = fc.record(
+  { value: words, label: text, hint: text },
+  { requiredKeys: ['value', 'label'] },
+);
+
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text: fc.oneof(text, fc.constant('')) }),
   fc.record({
     kind: fc.constant('options' as const),
-    labels: fc.array(text, { minLength: 1, maxLength: 3 }),
+    many: fc.boolean(),
+    options: fc.array(option, { minLength: 1, maxLength: 3 }),
+    other: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('gap' as const), after: fc.constantFrom('', '/10', 'minutes a day') }),
 );
@@ -116,15 +123,27 @@ const { block } = fc.letrec<{ block: Block; question: Question }>((tie) => ({
       kind: fc.constant('choices' as const),
       many: fc.boolean(),
       other: fc.boolean(),
-      options: fc.array(fc.record({ label: text, hint: text }, { requiredKeys: ['label'] }), {
-        minLength: 1,
-        maxLength: 10,
-      }),
+      options: fc.array(option, { minLength: 1, maxLength: 10 }),
     }),
     table,
+    fc.constant({ kind: 'new-page' as const }),
+    fc.record({ kind: fc.constant('contents' as const), titles: fc.array(text, { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('log' as const),
+      rows: fc.integer({ min: 1, max: 12 }),
+      columns: fc.array(fc.record({ label: text, question: tie('question') }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      once: fc.array(tie('block'), { maxLength: 2 }),
+    }),
     fc.record({
       kind: fc.constant('matrix' as const),
-      options: fc.array(words, { minLength: 2, maxLength: 4 }),
+      many: fc.boolean(),
+      options: fc.array(
+        words.map((label) => ({ value: label, label })),
+        { minLength: 2, maxLength: 4 },
+      ),
       rows: fc.array(
         fc.record(
           { number: fc.integer({ min: 1, max: 40 }), ask: text, chosen: text },

@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Scale } from '../../src/document/document.ts';
+import { optionsCalled } from './options.ts';
 
 const text = (value: string): Cell => ({ kind: 'text', text: value });
 const row = (...values: string[]) => values.map(text);
@@ -176,7 +177,8 @@ export const filled: Document = {
     },
     {
       kind: 'matrix',
-      options: ['Not at all', 'Several days', 'Nearly every day'],
+      many: false,
+      options: optionsCalled('Not at all', 'Several days', 'Nearly every day'),
       rows: [
         { ask: 'Little interest or pleasure in doing things', chosen: 'Several days' },
         { ask: 'Feeling tired or having little energy', chosen: 'Not at all' },
@@ -246,9 +248,9 @@ export const blank: Document = {
           many: false,
           other: true,
           options: [
-            { label: 'Calm' },
-            { label: 'Busy', hint: 'more to do than hours to do it in, and no end in sight' },
-            { label: 'A day with urges' },
+            { value: 'calm', label: 'Calm' },
+            { value: 'busy', label: 'Busy', hint: 'more to do than hours to do it in, and no end in sight' },
+            { value: 'urges', label: 'A day with urges' },
           ],
         },
       ],
@@ -274,7 +276,7 @@ export const blank: Document = {
             'Lonely',
             'Sad',
             'Tense',
-          ].map((label) => ({ label })),
+          ].map((label) => ({ value: label, label })),
         },
       ],
     },
@@ -308,7 +310,12 @@ export const blank: Document = {
           rows: Array.from({ length: 3 }, () => [
             text(''),
             { kind: 'gap', after: '/10' } as const,
-            { kind: 'options', labels: ['Waited', 'Left', 'Talked to someone'] } as const,
+            {
+              kind: 'options',
+              many: false,
+              options: optionsCalled('Waited', 'Left', 'Talked to someone'),
+              other: false,
+            } as const,
           ]),
         },
       ],
@@ -330,7 +337,7 @@ export const blank: Document = {
           ],
           rows: ['Monday', 'Tuesday', 'Wednesday'].map((day) => [
             text(day),
-            { kind: 'options', labels: ['yes', 'no'] } as const,
+            { kind: 'options', many: false, options: optionsCalled('yes', 'no'), other: false } as const,
             text(''),
             text(''),
           ]),
@@ -379,7 +386,12 @@ export const blank: Document = {
             ],
             rows: Array.from({ length: 4 }, () => [
               text(''),
-              { kind: 'options' as const, labels: ['short-term', 'long-term'] },
+              {
+                kind: 'options' as const,
+                many: false,
+                options: optionsCalled('short-term', 'long-term'),
+                other: false,
+              },
             ]),
           },
         ],
@@ -388,7 +400,8 @@ export const blank: Document = {
     { kind: 'heading', level: 3, text: 'The past two weeks' },
     {
       kind: 'matrix',
-      options: ['Not at all', 'Several days', 'Nearly every day'],
+      many: false,
+      options: optionsCalled('Not at all', 'Several days', 'Nearly every day'),
       rows: [
         { number: 17, ask: 'Little interest or pleasure in doing things' },
         {

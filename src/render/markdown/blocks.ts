@@ -50,7 +50,13 @@ function nodesOf(block: Block): Flow[] {
     case 'grid':
       return hasRoom(block.boxes) ? gridTables(block.boxes) : block.boxes.flatMap(questionFlow);
     case 'matrix':
-      return [matrixTable(block.options, block.rows)];
+      return [matrixTable(block)];
+    case 'new-page':
+      return [];
+    case 'log':
+      return flowOf(block.once);
+    case 'contents':
+      return [listOf(true, block.titles.map(paragraphsOf))];
     default:
       return block satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import type { Block, Cell, Question } from '../../document/document.ts';
+import { tickLabels } from '../blank.ts';
 import { endLabels, pointsOf } from '../rating.ts';
 import { type CellContent, tableOf } from './gfm-table.ts';
 import { boxesOf, gapNodes } from './room.ts';
@@ -53,7 +54,7 @@ function markOf(cell: Cell): CellContent {
     case 'text':
       return cell.text === '' ? [] : phrasingOf(`${cell.text} `);
     case 'options':
-      return boxesOf(cell.labels);
+      return boxesOf(tickLabels(cell));
     case 'gap':
       return gapNodes(cell.after);
     default:

@@ -1,6 +1,6 @@
 import type { BlockContent, Paragraph, PhrasingContent } from 'mdast';
 import type { Cell, Column, Table } from '../../document/document.ts';
-import { isBlankTable, isEmpty } from '../blank.ts';
+import { isBlankTable, isEmpty, tickLabels } from '../blank.ts';
 import { tableOf } from './gfm-table.ts';
 import { heading, paragraphOf, room, strong, textNode } from './nodes.ts';
 import { boxesOf, gapNodes } from './room.ts';
@@ -33,7 +33,7 @@ function isTame(text: string): boolean {
 }
 
 function textsOf(cell: Cell): readonly string[] {
-  if (cell.kind === 'options') return cell.labels;
+  if (cell.kind === 'options') return tickLabels(cell);
   return [cell.kind === 'gap' ? cell.after : cell.text];
 }
 
@@ -42,7 +42,7 @@ function cellNodes(cell: Cell): PhrasingContent[] {
     case 'text':
       return phrasingOf(cell.text);
     case 'options':
-      return boxesOf(cell.labels);
+      return boxesOf(tickLabels(cell));
     case 'gap':
       return gapNodes(cell.after);
     default:

@@ -55,7 +55,17 @@ function linesOf(block: Block, page: Page): string[] {
     case 'grid':
       return gridLines(block.boxes, page);
     case 'matrix':
-      return matrixLines(block.options, block.rows, page);
+      return matrixLines(block, page);
+    case 'new-page':
+      return [];
+    case 'log':
+      return blockLines(block.once, page);
+    case 'contents':
+      return itemLines(
+        true,
+        block.titles.map((title) => (inner) => textLines(title, inner)),
+        page,
+      );
     default:
       return block satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '../../document/document.ts';
-import { isBlankTable, isEmpty } from '../blank.ts';
+import { isBlankTable, isEmpty, tickLabels } from '../blank.ts';
 import { flowLines } from './choices.ts';
 import { type Field, fieldLines } from './fields.ts';
 import { drawnWidth, hanging, indented, type Page, spaced, textLines } from './page.ts';
@@ -48,7 +48,7 @@ function fieldOf({ label }: Column, cell: Cell | undefined, blank: boolean): Fie
 function valueLines(cell: Cell, blank: boolean, page: Page): string[] {
   switch (cell.kind) {
     case 'options':
-      return flowLines(cell.labels, '[ ] ', page);
+      return flowLines(tickLabels(cell), '[ ] ', page);
     case 'gap':
       return gapLines(cell.after, page);
     case 'text':

@@ -1,6 +1,6 @@
 import type { Block, Cell, Question, Table } from '../../document/document.ts';
 import { displayWidth } from '../../text/wrap.ts';
-import { hasRoom, marksOf } from '../blank.ts';
+import { hasRoom, marksOf, tickLabels } from '../blank.ts';
 import { flowLines } from './choices.ts';
 import { drawnWidth, hanging, oneLine, type Page, textLines } from './page.ts';
 import { headOf } from './question.ts';
@@ -47,7 +47,7 @@ function inBox(block: Block, page: Page): string[] {
 /** A table has no room for boxes of its own in here: each row is a line to write on, with marks at its end. */
 function tableInBox(table: Table, page: Page): string[] {
   const labels =
-    table.rows[0]?.flatMap((cell) => (cell.kind === 'options' ? cell.labels.map(oneLine) : [])) ?? [];
+    table.rows[0]?.flatMap((cell) => (cell.kind === 'options' ? tickLabels(cell).map(oneLine) : [])) ?? [];
   const marks = marksOf(labels);
   const full = labels.join(' / ');
   if (displayWidth(full) <= page.width / 2) return table.rows.flatMap((row) => lineInBox(row, full, page));

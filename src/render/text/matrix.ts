@@ -1,4 +1,4 @@
-import type { MatrixRow } from '../../document/document.ts';
+import type { Matrix, MatrixRow } from '../../document/document.ts';
 import { displayWidth } from '../../text/wrap.ts';
 import { flowLines } from './choices.ts';
 import {
@@ -17,9 +17,9 @@ import {
 const [leastAsk, between] = [24, 2];
 
 /** Questions with the same options: to be ticked in columns, or, filled in, with what was chosen beside each. */
-export function matrixLines(options: readonly string[], rows: readonly MatrixRow[], page: Page): string[] {
+export function matrixLines({ options, rows }: Matrix, page: Page): string[] {
   if (rows.some(({ chosen }) => chosen !== undefined)) return chosenLines(rows, page);
-  const labels = options.map(oneLine);
+  const labels = options.map(({ label }) => oneLine(label));
   const width = columnWidth(labels, page);
   if (width === undefined) return spaced(rows.map((row) => withOptions(row, labels, page)));
   const asking = drawnWidth(page) - labels.length * (width + between);

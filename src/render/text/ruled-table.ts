@@ -1,5 +1,6 @@
 import type { Cell, Column, Table } from '../../document/document.ts';
 import { displayWidth } from '../../text/wrap.ts';
+import { tickLabels } from '../blank.ts';
 import { flowLines } from './choices.ts';
 import { drawnWidth, oneLine, type Page, padded, textLines, widest, widestWord } from './page.ts';
 
@@ -59,14 +60,14 @@ function wantOf({ label, width }: Column, index: number, table: Table): Want {
 
 function leastOf(cell: Cell | undefined): number {
   if (cell?.kind === 'options')
-    return Math.max(...cell.labels.map((label) => 4 + widestWord([oneLine(label)])));
+    return Math.max(...tickLabels(cell).map((label) => 4 + widestWord([oneLine(label)])));
   if (cell?.kind === 'gap') return cell.after === '' ? 5 : 5 + widestWord([oneLine(cell.after)]);
   return 0;
 }
 
 function mostOf(cell: Cell | undefined): number {
   if (cell?.kind === 'options')
-    return Math.max(...cell.labels.map((label) => 4 + displayWidth(oneLine(label))));
+    return Math.max(...tickLabels(cell).map((label) => 4 + displayWidth(oneLine(label))));
   return cell?.kind === 'gap' ? 5 + displayWidth(oneLine(cell.after)) : 0;
 }
 
@@ -117,7 +118,7 @@ function cellLines(cell: Cell, page: Page): string[] {
     case 'text':
       return textLines(cell.text, page);
     case 'options':
-      return flowLines(cell.labels, '[ ] ', page);
+      return flowLines(tickLabels(cell), '[ ] ', page);
     case 'gap':
       return cell.after === '' ? [''] : textLines(`____ ${cell.after}`, page);
     default:

@@ -6,6 +6,7 @@ import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
 import { hostileText } from '../../support/hostile.ts';
 import { dialects, readMarkdown } from '../../support/markdown-reader.ts';
+import { optionsCalled } from '../../support/options.ts';
 
 type Dialect = keyof typeof dialects;
 
@@ -107,7 +108,8 @@ test('rows on cards come back as they were typed: a name as a heading or quoted,
 test('a newline in a question does not end its row in a table', () => {
   const block: Block = {
     kind: 'matrix',
-    options: ['Yes', 'No'],
+    many: false,
+    options: optionsCalled('Yes', 'No'),
     rows: [{ number: 1, ask: 'One\nline | more' }],
   };
   expect(read(block, 'CommonMark with GFM tables').rows).toEqual([

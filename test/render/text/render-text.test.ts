@@ -6,6 +6,7 @@ import { plain, type Styles } from '../../../src/render/text/styles.ts';
 import { displayWidth } from '../../../src/text/wrap.ts';
 import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
+import { optionsCalled } from '../../support/options.ts';
 
 describe('any document', () => {
   test('keeps to the width, with no space at the end of a line', () => {
@@ -154,7 +155,7 @@ test('options to tick take what they need and leave the rest to what is written'
     ],
     rows: [
       [
-        { kind: 'options', labels: ['Yes', 'No'] },
+        { kind: 'options', many: false, options: optionsCalled('Yes', 'No'), other: false },
         { kind: 'text', text: '' },
       ],
     ],
