@@ -1,5 +1,6 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Prompter } from '../questions/prompter.ts';
+import type { Pack } from '../worksheets/packs/pack.ts';
 import type { Words } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 
@@ -35,6 +36,18 @@ export interface Library {
   find(name: string): Promise<Worksheet>;
   /** Every worksheet, with the group it stands in. */
   all(): Promise<readonly Shelved[]>;
+}
+
+/** For whoever prints packs. */
+export interface PackContext extends Context {
+  readonly packs: Packs;
+}
+
+export interface Packs {
+  /** By id, alias or the path of a YAML file. Throws NotFoundError with the nearest name. */
+  find(name: string): Promise<Pack>;
+  /** Every pack that can be read, and what is wrong with the others. */
+  readable(): Promise<{ readonly packs: readonly Pack[]; readonly broken: readonly string[] }>;
 }
 
 export interface Shelved {

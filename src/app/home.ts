@@ -1,27 +1,28 @@
 import { type Document, paragraph } from '../document/document.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { whatBecameOf } from './afterwards.ts';
-import type { Context } from './context.ts';
+import type { Context, PackContext } from './context.ts';
 import { editEntry, whatWasChanged } from './edit-entry.ts';
 import { fillWorksheet } from './fill-worksheet.ts';
 import { entryOption, homeOptions, type Shelf, worksheetOptions } from './home-menu.ts';
 import { pickFrom, pickSeveral } from './menu.ts';
 import type { Offer } from './offers.ts';
 import { dueThings } from './open-things.ts';
+import { printOptions, type ToPrint, toPrint } from './print-menu.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { showEntry } from './show-entry.ts';
 import { inOrder } from './worksheet-places.ts';
 
 export interface HomeOptions {
-  /** Prints blanks of these worksheets, and says where they are. */
-  print(worksheets: readonly string[]): Promise<string>;
+  /** Prints these packs and blanks of these worksheets, and says where they are. */
+  print(chosen: ToPrint): Promise<string>;
 }
 
 /** So many entries are offered to look back at; the rest are in `steer list`. */
 const latest = 50;
 
 /** The menu that leads everywhere, and back to it, until the writer leaves. */
-export async function home({ print }: HomeOptions, context: Context): Promise<void> {
+export async function home({ print }: HomeOptions, context: PackContext): Promise<void> {
   const prompter = await context.prompter('what to do');
   let next: readonly Offer[] = [];
   for (;;) {
@@ -64,7 +65,7 @@ async function narrowed(
 
 interface Going extends HomeOptions {
   readonly prompter: Prompter;
-  readonly context: Context;
+  readonly context: PackContext;
 }
 
 /** Does what was chosen; what might come next stands first in the menu then. */
@@ -93,12 +94,10 @@ function show({ title, facts, blocks }: Document, prompter: Prompter): [] {
 }
 
 async function choosePrints({ prompter, print, context }: Going): Promise<[]> {
-  const options = inOrder(await context.library.all()).map(({ id, title, summary }) => ({
-    value: id,
-    label: title,
-    hint: summary,
-  }));
+  const { packs } = await context.packs.readable();
+  const options = printOptions(packs, inOrder(await context.library.all()));
   const picked = await pickSeveral('Which worksheets shall be printed?', options, prompter);
-  if (picked.length > 0) prompter.show([paragraph(await print(picked))]);
+  const chosen = toPrint(picked);
+  if (picked.length > 0) prompter.show([paragraph(await print(chosen))]);
   return [];
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BackupContext } from '../app/back-up.ts';
+import type { PackContext } from '../app/context.ts';
 import { dataFolder } from '../config/paths.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
@@ -11,7 +12,7 @@ import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
 
-export interface LiveContext extends BackupContext {
+export interface LiveContext extends BackupContext, PackContext {
   readonly output: Output;
   readonly process: NodeJS.Process;
   readonly streams: Streams;
@@ -30,6 +31,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
   const output = new Output(streams, { color: options.color, quiet: options.quiet ?? false, env });
   const journal = new LiveJournal(process, options, () => context.clock.now());
   const clock = once(() => clockFrom(env.STEER_NOW));
+  const packs = once(() => openPacks(process, context));
   let prompter: Promise<Prompter> | undefined;
   let open: LivePrompter | undefined;
   const context: LiveContext = {
@@ -45,6 +47,10 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     library: {
       find: async (name) => (await context.fullLibrary()).find(name),
       all: async () => (await context.fullLibrary()).all(),
+    },
+    packs: {
+      find: async (name) => (await packs()).find(name),
+      readable: async () => (await packs()).readable(),
     },
     fullLibrary: once(() => openLibrary(process)),
     prompter(what, instead) {
@@ -77,4 +83,13 @@ async function openLibrary(process: NodeJS.Process) {
     own: join(dataFolder(placesFrom(process)), 'worksheets'),
     ready: built,
   });
+}
+
+async function openPacks(process: NodeJS.Process, { fullLibrary }: Pick<LiveContext, 'fullLibrary'>) {
+  const { PackLibrary } = await import('../worksheets/library-packs.ts');
+  const shelves = {
+    bundled: join(import.meta.dirname, '../packs'),
+    own: join(dataFolder(placesFrom(process)), 'packs'),
+  };
+  return new PackLibrary(shelves, await fullLibrary());
 }

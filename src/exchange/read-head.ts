@@ -31,7 +31,8 @@ export function readHead({ name, bytes }: MarkdownFile): ReadHead {
   if (yaml === undefined) return problem(notOurs);
   if (yaml.length > largestHead) return problem('has more at its head than is read from a Markdown file');
   const { value, problems, places } = readYaml(`\n${yaml}`); // so that lines count as in the file
-  if (problems.length > 0) return { problems: describeProblems(problems, name, places) };
+  if (problems.length > 0)
+    return { problems: describeProblems(problems, { file: name, what: 'worksheet' }, places) };
   if (!isMap(value) || !('uuid' in value && 'worksheet' in value)) return problem(notOurs);
   const head = plain(value);
   if (head === undefined) return problem(notOurs);

@@ -4,6 +4,7 @@ import { questionTypes } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Problem } from './problem.ts';
 import { ruleProblems } from './rules.ts';
+import { problemsFrom } from './schema-problems.ts';
 import type { Section, Worksheet } from './worksheet.ts';
 import { headSchema, questionSchema, sectionSchema } from './worksheet-schema.ts';
 
@@ -106,26 +107,4 @@ class Reading {
     if (column === undefined || question === undefined) return question;
     return questionTypes.columns(question).find((one) => one.id === column);
   }
-}
-
-function problemsFrom(issue: z.core.$ZodIssue, raw: unknown, base: Path): Problem[] {
-  const inner = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const path = [...base, ...inner];
-  if (issue.code === 'unrecognized_keys') {
-    const sentences = issue.message.split('\n');
-    return issue.keys.map((key, index) => ({
-      path: [...path, key],
-      sentence: sentences[index] ?? 'is not a known key here',
-      atKey: true,
-    }));
-  }
-  const missing = inner.length > 0 && valueAt(raw, inner) === undefined;
-  return [{ path, sentence: missing && !issue.message.startsWith('needs') ? 'is missing' : issue.message }];
-}
-
-function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, part) => {
-    if (Array.isArray(value)) return value[Number(part)];
-    return isMap(value) ? value[part] : undefined;
-  }, raw);
 }

@@ -4,12 +4,10 @@ import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
 import { guidanceBlocks } from './guidance.ts';
+import { independence } from './independence.ts';
 import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
 import { isForFamilyAlone, type Section, type Worksheet } from './worksheet.ts';
-
-const independence =
-  'Independent software, not affiliated with or endorsed by SMART Recovery. Not medical advice.';
 
 /** Lines of a log whose sheet says nothing of them. */
 const usualRows = 10;

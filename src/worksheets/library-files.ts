@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { NotFoundError } from '../errors.ts';
+import { InvalidInputError, NotFoundError } from '../errors.ts';
+import type { NameKind } from './library-names.ts';
 import { largestFile } from './worksheet.ts';
 
 export interface WorksheetFile {
@@ -36,16 +37,38 @@ function readdirIfThere(folder: string): string[] {
   }
 }
 
-export function bytesOf(path: string): Uint8Array {
+/** The person's own beside those that come with the program, whose names are taken. */
+export function together(
+  bundled: readonly WorksheetFile[],
+  own: readonly WorksheetFile[],
+  what: 'worksheet' | 'pack',
+): WorksheetFile[] {
+  const taken = own.find(({ id }) => bundled.some((other) => other.id === id));
+  if (taken === undefined) return [...bundled, ...own];
+  throw new InvalidInputError(
+    `${taken.path}:1:1: "${taken.id}" is the name of a ${what} that comes with the program.`,
+    'Give the file and its id another name.',
+  );
+}
+
+/** A file bears the id of what is in it, so that it is found without being read. */
+export function checkId({ id }: { readonly id: string }, file: WorksheetFile): void {
+  if (id === file.id) return;
+  throw new InvalidInputError(
+    `${file.path}:1:1: the id is "${id}", but the file is called "${file.id}".`,
+    `Rename it: ${id}.yaml`,
+  );
+}
+
+export function bytesOf(path: string, { what, list }: NameKind): Uint8Array {
   try {
     const file = statSync(path);
     if (file.isDirectory())
-      throw new NotFoundError(`"${path}" is a folder, not a worksheet.`, 'Name one .yaml file in it.');
-    // a file too large to be a worksheet is not read at all: its size is enough to refuse it
+      throw new NotFoundError(`"${path}" is a folder, not a ${what}.`, 'Name one .yaml file in it.');
+    // a file too large to be one of ours is not read at all: its size is enough to refuse it
     return file.size > largestFile ? new Uint8Array(largestFile + 1) : readFileSync(path);
   } catch (error) {
-    if (isMissing(error))
-      throw new NotFoundError(`There is no file "${path}".`, 'See all worksheets: steer worksheet list');
+    if (isMissing(error)) throw new NotFoundError(`There is no file "${path}".`, `See all ${what}s: ${list}`);
     if (isDenied(error))
       throw new NotFoundError(`The file "${path}" cannot be read.`, `See who may: ls -l ${path}`);
     throw error;

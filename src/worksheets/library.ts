@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { InvalidInputError, NotFoundError } from '../errors.ts';
-import { nearest } from '../text/nearest.ts';
-import { bytesOf, filesIn, foldersIn, type WorksheetFile } from './library-files.ts';
+import { InvalidInputError } from '../errors.ts';
+import { bytesOf, checkId, filesIn, foldersIn, together, type WorksheetFile } from './library-files.ts';
+import { findNamed, isPath, lookupName } from './library-names.ts';
 import { readyMade } from './library-ready.ts';
 import type { ParsedWorksheet } from './parse-worksheet.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -19,6 +19,8 @@ export interface ShelvedWorksheet {
   readonly group: string;
 }
 
+const kind = { what: 'worksheet', list: 'steer worksheet list' } as const;
+
 /** The worksheets there are, read when they are wanted. */
 export class WorksheetLibrary {
   readonly #shelves: Shelves;
@@ -35,18 +37,7 @@ export class WorksheetLibrary {
     const byId = files.find(({ id }) => id === wanted);
     if (byId !== undefined) return this.#read(byId);
     const all = (await this.all()).map(({ worksheet }) => worksheet);
-    const found = all.find(({ id, aliases }) => [id, ...aliases].some((one) => lookupName(one) === wanted));
-    if (found !== undefined) return found;
-    const near = nearest(
-      wanted,
-      all.flatMap(({ id, aliases }) => [id, ...aliases.map(lookupName)]),
-    );
-    throw new NotFoundError(
-      `There is no worksheet called "${name}".`,
-      near === undefined
-        ? 'See all: steer worksheet list'
-        : `Did you mean "${near}"? See all: steer worksheet list`,
-    );
+    return findNamed(name, all, kind);
   }
 
   async all(): Promise<readonly ShelvedWorksheet[]> {
@@ -74,7 +65,7 @@ export class WorksheetLibrary {
   /** Reads one file, with what is worth a thought in it. */
   async lint(path: string): Promise<ParsedWorksheet> {
     const { parseWorksheet } = await import('./parse-worksheet.ts');
-    return parseWorksheet(bytesOf(path), path, new Set(this.#files().map(({ id }) => id)));
+    return parseWorksheet(bytesOf(path, kind), path, new Set(this.#files().map(({ id }) => id)));
   }
 
   #files(): WorksheetFile[] {
@@ -82,22 +73,14 @@ export class WorksheetLibrary {
       filesIn(join(this.#shelves.bundled, group), group),
     );
     const own = filesIn(this.#shelves.own, 'own');
-    const taken = own.find(({ id }) => bundled.some((other) => other.id === id));
-    if (taken === undefined) return [...bundled, ...own];
-    throw new InvalidInputError(
-      `${taken.path}:1:1: "${taken.id}" is the name of a worksheet that comes with the program.`,
-      'Give the file and its id another name.',
-    );
+    return together(bundled, own, 'worksheet');
   }
 
   async #read(file: WorksheetFile): Promise<Worksheet> {
-    const bytes = bytesOf(file.path);
+    const bytes = bytesOf(file.path, kind);
     const worksheet = readyMade(this.#shelves.ready, file.id, bytes) ?? (await parse(bytes, file.path));
-    if (worksheet.id === file.id) return worksheet;
-    throw new InvalidInputError(
-      `${file.path}:1:1: the id is "${worksheet.id}", but the file is called "${file.id}".`,
-      `Rename it: ${worksheet.id}.yaml`,
-    );
+    checkId(worksheet, file);
+    return worksheet;
   }
 }
 
@@ -105,15 +88,4 @@ export class WorksheetLibrary {
 async function parse(bytes: Uint8Array, path: string): Promise<Worksheet> {
   const { parseWorksheet } = await import('./parse-worksheet.ts');
   return parseWorksheet(bytes, path).worksheet;
-}
-
-export function isPath(name: string): boolean {
-  return name.includes('/') || name.includes('\\') || /\.ya?ml$/i.test(name);
-}
-
-function lookupName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, '-');
 }

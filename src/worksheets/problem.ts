@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../errors.ts';
 
-/** Something wrong, or worth a thought, in a worksheet: where, and a sentence that begins after the place's name. */
+/** Something wrong, or worth a thought, in a worksheet or a pack: where, and a sentence that begins after the place's name. */
 export interface Problem {
   readonly path: readonly (string | number)[];
   readonly sentence: string;
@@ -22,7 +22,11 @@ export interface Places {
 }
 
 /** `file:line:column: sentence (path)`, in the order of the file. */
-export function describeProblems(problems: readonly Problem[], file: string, places: Places): string[] {
+export function describeProblems(
+  problems: readonly Problem[],
+  { file, what }: { readonly file: string; readonly what: string },
+  places: Places,
+): string[] {
   const placed = problems.map(({ path, sentence, atKey = false, place }) => ({
     ...(place ?? places.find(path, atKey)),
     path,
@@ -32,14 +36,14 @@ export function describeProblems(problems: readonly Problem[], file: string, pla
   const inOrder = placed.sort((a, b) => a.line - b.line || a.column - b.column);
   const lines = inOrder.map(
     ({ line, column, path, sentence, place }) =>
-      `${file}:${line}:${column}: ${subject(path, place)}${sentence}${trail(path)}`,
+      `${file}:${line}:${column}: ${subject(path, what, place)}${sentence}${trail(path)}`,
   );
   return [...new Set(lines)];
 }
 
-function subject(path: readonly (string | number)[], place: Place | undefined): string {
+function subject(path: readonly (string | number)[], what: string, place: Place | undefined): string {
   const name = path.at(-1);
-  if (name === undefined) return place === undefined ? 'the worksheet ' : 'this line ';
+  if (name === undefined) return place === undefined ? `the ${what} ` : 'this line ';
   return typeof name === 'string'
     ? `"${name}" `
     : `number ${name + 1} of "${String(path.findLast((part) => typeof part === 'string'))}" `;

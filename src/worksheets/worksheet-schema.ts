@@ -3,12 +3,12 @@ import { isDay } from '../dates/calendar.ts';
 import { questionTypes } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import { schemaKit } from '../questions/schema-kit.ts';
+import { headKeys, listOf } from './head-schema.ts';
 
-const { condition, flag, id, oneWordOf, reference, strict, text, whole } = schemaKit;
+const { condition, flag, oneWordOf, reference, strict, text, whole } = schemaKit;
+const { id, title, aliases, summary, language } = headKeys;
 
 const day = text.refine(isDay, { error: 'must be a date such as 2026-11-24' });
-const listOf = <T extends z.ZodType>(schema: T, what: string) =>
-  z.array(schema, { error: `must be a list of ${what}` });
 
 const suggestions = listOf(
   strict(
@@ -32,21 +32,15 @@ const positive = whole.refine((value) => value > 0, { error: 'must be 1 or more'
 export const headSchema = strict({
   id,
   version: positive,
-  title: text,
-  aliases: listOf(text, 'names such as [cpw]').default([]),
-  summary: text
-    .transform((value) => value.trimEnd()) // a folded text (>) ends in a line break
-    .refine((value) => !value.includes('\n'), { error: 'must be one line' }),
+  title,
+  aliases,
+  summary,
   points: listOf(point, 'points such as [1, 4]').default([]),
   audience: listOf(oneWordOf('self', 'family', 'facilitator'), 'audiences such as [self, family]').default([
     'self',
   ]),
   minutes: positive.optional(),
-  language: text
-    .refine((value) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value), {
-      error: 'must be a language tag such as en or pt-BR',
-    })
-    .default('en'),
+  language,
   guidance: text.optional(),
   credit: text.optional(),
   licence: text.optional(),

@@ -6,11 +6,13 @@ import { fillFromAnswers } from '../../src/app/fill-from-answers.ts';
 import { home } from '../../src/app/home.ts';
 import { worksheetOptions } from '../../src/app/home-menu.ts';
 import { printBlanks } from '../../src/app/print-blanks.ts';
+import { printChosen, type ToPrint } from '../../src/app/print-menu.ts';
 import { paragraph } from '../../src/document/document.ts';
 import type { ChoosePrompt, Prompt } from '../../src/questions/prompter.ts';
 import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
+import { aPack } from '../support/a-pack.ts';
 import { aWorksheet } from '../support/a-worksheet.ts';
-import { bench } from '../support/app-context.ts';
+import { bench, shelfOf } from '../support/app-context.ts';
 import { back, leave, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const toy = aWorksheet([{ id: 'first', type: 'text', ask: 'What about {{behaviour}}?' }], {
@@ -18,7 +20,7 @@ const toy = aWorksheet([{ id: 'first', type: 'text', ask: 'What about {{behaviou
 });
 const other = aWorksheet([{ id: 'second', type: 'text' }], { id: 'other', title: 'Another' });
 
-const print = async (worksheets: readonly string[]) => `Printed: ${worksheets.join(', ')}`;
+const print = async ({ packs, worksheets }: ToPrint) => `Printed: ${[...packs, ...worksheets].join(', ')}`;
 
 async function start(drafts: number, finished: number, steps: readonly ScriptStep[]) {
   const at = bench(toy, other);
@@ -145,6 +147,32 @@ test('from the menu sheets are printed for a meeting', async () => {
     leaving,
   ]);
   expect(script.shown).toEqual([[paragraph('Printed: other, toy')]]);
+});
+
+test('from the menu a whole pack is printed, found by any of its names', async () => {
+  const pack = aPack({ worksheet: other }, { aliases: ['Evening'] });
+  const context = {
+    ...bench(toy, other).written([
+      ['What would you', 'print'],
+      ['Which worksheets', ['pack a-pack', 'toy']],
+      leaving,
+    ]),
+    packs: shelfOf(pack),
+  };
+  await home({ print }, context);
+  expect(context.script.shown).toEqual([[paragraph('Printed: a-pack, toy')]]);
+  expect(optionsOf(context.script.prompts[1])[0]).toEqual({
+    value: 'pack a-pack',
+    label: 'Pack: A pack',
+    hint: 'For tests.',
+    foundBy: ['a-pack', 'Evening'],
+  });
+});
+
+test('what is chosen is printed in its order, packs first', async () => {
+  const context = { ...bench(toy, other).context, packs: shelfOf(aPack({ worksheet: other })) };
+  const printed = await printChosen({ packs: ['a-pack'], worksheets: ['toy'] }, context);
+  expect(printed.map(({ title }) => title)).toEqual(['A pack', 'Another', 'A toy sheet']);
 });
 
 test('whoever leaves at the menu has written nothing', async () => {

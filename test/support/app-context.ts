@@ -1,6 +1,7 @@
-import type { Context, JournalPort } from '../../src/app/context.ts';
+import type { JournalPort, PackContext, Packs } from '../../src/app/context.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import type { Prompter } from '../../src/questions/prompter.ts';
+import type { Pack } from '../../src/worksheets/packs/pack.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
 import { type ScriptedPrompter, type ScriptStep, scripted } from './scripted-prompter.ts';
 import { temporaryJournal } from './temporary-journal.ts';
@@ -10,9 +11,9 @@ export const now = '2026-11-24T09:30:00+01:00';
 /** The ports of the use-cases over a real journal, a shelf of given worksheets and a clock that stands. */
 export interface Bench {
   readonly journal: Journal;
-  readonly context: Context;
+  readonly context: PackContext;
   /** The same journal and shelf, with a writer who follows this script. */
-  written(steps: readonly ScriptStep[]): Context & { readonly script: ScriptedPrompter };
+  written(steps: readonly ScriptStep[]): PackContext & { readonly script: ScriptedPrompter };
   /** The same, with other worksheets on the shelf. */
   shelved(...worksheets: readonly Worksheet[]): Bench;
 }
@@ -59,7 +60,11 @@ const within: ProxyHandler<Journal> = {
   },
 };
 
-function contextOver(journal: Journal, worksheets: readonly Worksheet[], prompter: () => Prompter): Context {
+function contextOver(
+  journal: Journal,
+  worksheets: readonly Worksheet[],
+  prompter: () => Prompter,
+): PackContext {
   return {
     journal: portTo(journal),
     library: {
@@ -70,8 +75,21 @@ function contextOver(journal: Journal, worksheets: readonly Worksheet[], prompte
       },
       all: async () => worksheets.map((worksheet) => ({ worksheet, group: 'tests' })),
     },
+    packs: shelfOf(),
     clock: { now: () => now, offsetAt: () => '+01:00' },
     words: {},
     prompter: async () => prompter(),
+  };
+}
+
+/** Just these packs. */
+export function shelfOf(...packs: readonly Pack[]): Packs {
+  return {
+    async find(name) {
+      const found = packs.find(({ id }) => id === name);
+      if (found === undefined) throw new Error(`no pack "${name}" on this shelf`);
+      return found;
+    },
+    readable: async () => ({ packs, broken: [] }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ToPrint } from '../../app/print-menu.ts';
 import type { GetContext, LiveContext } from '../live-context.ts';
 
 /** `steer` alone: a menu in a terminal; in a pipe, help. */
@@ -6,17 +7,18 @@ export async function homeAction(context: GetContext, root: Command): Promise<vo
   const live = context();
   if (!live.streams.areInteractive && live.options.accessible !== true) return root.outputHelp();
   const { home } = await import('../../app/home.ts');
-  await home({ print: (worksheets) => printBeside(worksheets, live) }, live);
+  await home({ print: (chosen) => printBeside(chosen, live) }, live);
 }
 
 /** Prints into a file of this folder that is not there yet. */
-async function printBeside(worksheets: readonly string[], live: LiveContext): Promise<string> {
-  const { printBlanks } = await import('../../app/print-blanks.ts');
+async function printBeside(chosen: ToPrint, live: LiveContext): Promise<string> {
+  const { printChosen } = await import('../../app/print-menu.ts');
   const { renderBlanks } = await import('../print-files.ts');
   const { freePath, writeFiles } = await import('../write-files.ts');
-  const blanks = await printBlanks({ worksheets, guidance: false, copies: 1 }, live);
-  const path = freePath(worksheets.length === 1 ? `${worksheets[0]}.txt` : 'worksheets.txt');
-  const files = await renderBlanks({ kind: 'file', path, format: 'text' }, worksheets, blanks);
+  const blanks = await printChosen(chosen, live);
+  const names = [...chosen.packs, ...chosen.worksheets];
+  const path = freePath(names.length === 1 ? `${names[0]}.txt` : 'worksheets.txt');
+  const files = await renderBlanks({ kind: 'file', path, format: 'text' }, names, blanks);
   writeFiles(files, { force: false, secret: false });
   return `Written to ${path} in this folder, to be printed by any program.`;
 }

@@ -1,49 +1,69 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { GetContext } from '../live-context.ts';
 
-interface PrintFlags {
+export interface PrintFlags {
+  readonly pack?: string;
+  readonly packs?: boolean;
+  readonly json?: boolean;
   readonly format?: 'text' | 'md';
   readonly output: string;
   readonly guidance?: boolean;
+  readonly lines?: number;
   readonly copies: number;
   readonly force?: boolean;
 }
 
+const examples = `
+Examples:
+  steer print values cost-benefit           blank sheets, as text
+  steer print --packs                       packs for a meeting: what is in each
+  steer print --pack newcomer               one of them, with a cover and contents
+  steer print --pack newcomer goal -o out/  with one sheet more, a file for each`;
+
 export function printCommand(context: GetContext): Command {
   return new Command('print')
-    .description('print blank worksheets')
-    .argument('<worksheet...>', 'their names, or paths of .yaml files')
+    .description('print blank worksheets, or a pack of them for a meeting')
+    .argument('[worksheet...]', 'their names, or paths of .yaml files; beside a pack, added at its end')
+    .option('--pack <name>', 'a pack: its name, or the path of a .yaml file')
+    .option('--packs', 'list the packs there are')
+    .option('--json', 'with --packs: print JSON')
     .addOption(
       new Option('--format <format>', 'text by default, or as the output file ends').choices(['text', 'md']),
     )
     .option('-o, --output <place>', 'a file, a folder, or - for stdout', '-')
     .option('--guidance', 'with the help for each question')
+    .option('--lines <n>', 'so many lines wherever several are ruled', readLines)
     .option('--copies <n>', 'the whole set so many times', readCopies, 1)
     .option('-f, --force', 'replace files that are there')
+    .addHelpText('after', examples)
     .action(async (worksheets: string[], flags: PrintFlags) => {
       const live = context();
+      const { whatToPrint } = await import('../what-to-print.ts');
+      const what = whatToPrint(worksheets, flags);
+      if (what.kind === 'list') {
+        const { listPacks } = await import('../list-packs.ts');
+        return listPacks(what, live);
+      }
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
         endings: { '.md': 'md', '.markdown': 'md' },
         otherwise: 'text',
       });
-      const { printBlanks } = await import('../../app/print-blanks.ts');
-      const blanks = await printBlanks(
-        {
-          worksheets,
-          guidance: flags.guidance === true,
-          copies: target.kind === 'folder' ? 1 : flags.copies,
-        },
-        live,
-      );
+      const { blanksFor } = await import('../blanks-for.ts');
+      const { names, blanks } = await blanksFor(what, { target, flags }, live);
       const { deliverBlanks, renderBlanks } = await import('../print-files.ts');
-      const files = await renderBlanks(target, worksheets, blanks);
+      const files = await renderBlanks(target, names, blanks);
       await deliverBlanks(files, { target, force: flags.force === true }, live);
     });
 }
 
-function readCopies(text: string): number {
-  if (!/^\d{1,3}$/.test(text) || Number(text) < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
-  return Number(text);
+const readCopies = wholeNumberTo(999);
+const readLines = wholeNumberTo(40);
+
+function wholeNumberTo(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,3}$/.test(text) || Number(text) < 1 || Number(text) > most)
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    return Number(text);
+  };
 }

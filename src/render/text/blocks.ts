@@ -61,11 +61,7 @@ function linesOf(block: Block, page: Page): string[] {
     case 'log':
       return blockLines(block.once, page);
     case 'contents':
-      return itemLines(
-        true,
-        block.titles.map((title) => (inner) => textLines(title, inner)),
-        page,
-      );
+      return contentsLines(block.titles, page);
     default:
       return block satisfies never;
   }
@@ -85,6 +81,14 @@ export function underline(text: string, rule: string, page: Page): string {
 function itemLines(ordered: boolean, items: readonly ((page: Page) => string[])[], page: Page): string[] {
   const lead = String(items.length).length + 2;
   return items.flatMap((draw, index) => hanging(ordered ? `${index + 1}.`.padEnd(lead) : '• ', page, draw));
+}
+
+/** The numbers end in one column, so that the titles begin in one. */
+function contentsLines(titles: readonly string[], page: Page): string[] {
+  const digits = String(titles.length).length;
+  return titles.flatMap((title, index) =>
+    hanging(`  ${String(index + 1).padStart(digits)}. `, page, (inner) => textLines(title, inner)),
+  );
 }
 
 /** An item's own list stands close below it; only paragraphs are parted. */

@@ -1,0 +1,34 @@
+import type { Document } from '../document/document.ts';
+import type { LiveContext } from './live-context.ts';
+import type { Target } from './target.ts';
+import type { WhatToPrint } from './what-to-print.ts';
+
+interface Blanks {
+  readonly blanks: readonly Document[];
+  /** What each would be called as a file of its own. */
+  readonly names: readonly string[];
+}
+
+interface HowToPrint {
+  readonly target: Pick<Target<string>, 'kind'>;
+  readonly flags: { readonly guidance?: boolean; readonly lines?: number; readonly copies: number };
+}
+
+/** The documents to print; in a folder each is one file, however many copies are wanted. */
+export async function blanksFor(
+  what: Exclude<WhatToPrint, { kind: 'list' }>,
+  { target, flags: { guidance = false, lines, copies } }: HowToPrint,
+  live: LiveContext,
+): Promise<Blanks> {
+  const inFolder = target.kind === 'folder';
+  if (what.kind === 'worksheets') {
+    const { printBlanks } = await import('../app/print-blanks.ts');
+    const { worksheets } = what;
+    const options = { worksheets, guidance, lines, copies: inFolder ? 1 : copies };
+    return { blanks: await printBlanks(options, live), names: worksheets };
+  }
+  const { packFiles, printPack } = await import('../app/print-pack.ts');
+  const options = { ...what, guidance, lines };
+  const printed = inFolder ? await packFiles(options, live) : await printPack({ ...options, copies }, live);
+  return { blanks: printed.map(({ document }) => document), names: printed.map(({ name }) => name) };
+}
