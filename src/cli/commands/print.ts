@@ -16,9 +16,9 @@ export interface PrintFlags {
 const examples = `
 Examples:
   steer print values cost-benefit           blank sheets, as text
-  steer print --packs                       packs for a meeting: what is in each
-  steer print --pack newcomer               one of them, with a cover and contents
-  steer print --pack newcomer goal -o out/  with one sheet more, a file for each`;
+  steer print --packs                       packs for a meeting, what is in each
+  steer print --pack newcomer               one of them, with its cover
+  steer print --pack newcomer goal -o out/  with a sheet more, a file for each`;
 
 export function printCommand(context: GetContext): Command {
   return new Command('print')
@@ -37,9 +37,9 @@ export function printCommand(context: GetContext): Command {
     .option('-f, --force', 'replace files that are there')
     .addHelpText('after', examples)
     .action(async (worksheets: string[], flags: PrintFlags) => {
-      const live = context();
       const { whatToPrint } = await import('../what-to-print.ts');
       const what = whatToPrint(worksheets, flags);
+      const live = context();
       if (what.kind === 'list') {
         const { listPacks } = await import('../list-packs.ts');
         return listPacks(what, live);

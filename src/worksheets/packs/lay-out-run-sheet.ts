@@ -76,7 +76,7 @@ function columnsFor(start: string | undefined): Column[] {
 }
 
 function rowOf(time: string, what: string, minutes: number): Cell[] {
-  return [text(time), text(what), text(`${minutes} min`), { kind: 'gap', after: '' }, text('')];
+  return [text(time), text(what), text(`${minutes} min`), { kind: 'gap', after: 'min' }, text('')];
 }
 
 function text(words: string): Cell {

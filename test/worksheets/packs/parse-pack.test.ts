@@ -70,8 +70,8 @@ test.each([
   ],
   [
     'a key that is nearly one',
-    `${head}sheets: [{ worksheet: abc, ‸copys: 2 }]\n`,
-    '"copys" is not a known key here; did you mean "copies"?',
+    `${head}sheets: [{ worksheet: abc, ‸copie: 2 }]\n`,
+    '"copie" is not a known key here; did you mean "copies"?',
   ],
   [
     'a key of the pack that is nearly one',
