@@ -21,12 +21,12 @@ export class UsageError extends ExpectedError {
   readonly exitCode = 2;
 }
 
-/** A wrong worksheet, wrong answers or a malformed input file: the message lists every problem, a line each. */
+/** A wrong worksheet or pack, wrong answers or a malformed input file: the message lists every problem, a line each. */
 export class InvalidInputError extends ExpectedError {
   readonly exitCode = 3;
 }
 
-/** No such worksheet, entry or input file. */
+/** No such worksheet, pack, entry or input file. */
 export class NotFoundError extends ExpectedError {
   readonly exitCode = 4;
 }

@@ -42,7 +42,7 @@ test('a pack holds none of the writer’s own words, and needs no journal', asyn
   const closed = async () => {
     throw new Error('the journal is not needed');
   };
-  const here = {
+  const closedUp = {
     ...here(),
     words: { behaviour: 'my secret habit' },
     journal: { toRead: closed, toWrite: closed },

@@ -34,7 +34,11 @@ describe('wrong usage ends with 2 and, where there is one, the nearest right wor
     [['demo', 'abc'], '"abc" is one word too many.', 'See: steer demo --help'],
     [['worksheet', 'list', 'abc'], '"abc" is one word too many.', 'See: steer worksheet list --help'],
     [['show'], '"steer show" needs <entry>.', 'See: steer show --help'],
-    [['print'], '"steer print" needs <worksheet>.', 'See: steer print --help'],
+    [
+      ['print'],
+      'Name a worksheet to print, or a pack.',
+      'Such as: steer print values, or: steer print --pack newcomer. See: steer print --help',
+    ],
     [['worksheet', 'show'], '"steer worksheet show" needs <worksheet>.', 'See: steer worksheet show --help'],
     [['worksheet', 'lint'], '"steer worksheet lint" needs <file>.', 'See: steer worksheet lint --help'],
     [['list', '--limit'], '--limit needs a value: <n>.', 'See: steer list --help'],

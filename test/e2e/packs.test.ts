@@ -132,7 +132,7 @@ test.each([
     'a malformed pack',
     ['--pack', 'bad.yaml'],
     3,
-    'bad.yaml:3:10: "summary" must not be empty\nbad.yaml:4:36: "copies" must be 1 or more (sheets › 1 › copies)\nTry it again with: steer print --pack bad.yaml\n',
+    'bad.yaml:3:10: "summary" must not be empty\nbad.yaml:4:39: "copies" must be 1 or more (sheets › 1 › copies)\nTry it again with: steer print --pack bad.yaml\n',
   ],
 ])('%s ends with its code, and a way on', async (_, args, code, stderr) => {
   const home = temporaryHome();

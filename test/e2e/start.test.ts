@@ -117,6 +117,19 @@ test('sheets for a meeting are printed from the menu, beside what is there alrea
   await leave(session);
 });
 
+test('a whole pack is printed from the menu, found by one of its other names', async () => {
+  const home = temporaryHome();
+  const session = sit([], { home });
+  await pick(session, menu, 'Print for a meeting');
+  await session.sees('Pack: For the facilitator');
+  session.type('starter');
+  await session.sees('Search: starter');
+  session.type(' \r');
+  await session.waitFor('Written to newcomer.txt in this folder');
+  expect(readFileSync(join(home, 'newcomer.txt'), 'utf8')).toMatch(/^A first meeting\n═/);
+  await leave(session);
+});
+
 test('where nothing was written yet there is nothing to look back at, and no journal is made', async () => {
   const home = temporaryHome();
   const session = sit([], { home });

@@ -36,8 +36,8 @@ const topics: Readonly<Record<string, string>> = {
     1  a plain failure: an output is there already or cannot be written
     2  wrong usage: an unknown word, one too many, a bad filter or date,
        an answer needed and nobody to ask
-    3  a wrong worksheet, wrong answers, or a malformed input file
-    4  no such worksheet, entry or input file
+    3  a wrong worksheet or pack, wrong answers, or a malformed input file
+    4  no such worksheet, pack, entry or input file
     5  the journal cannot be used: locked, damaged, not one of ours, newer
        than the program, disk full
     6  a passphrase is needed or wrong
