@@ -25,7 +25,9 @@ export async function blanksFor(
     const { printBlanks } = await import('../app/print-blanks.ts');
     const { worksheets } = what;
     const options = { worksheets, guidance, lines, copies: inFolder ? 1 : copies };
-    return { blanks: await printBlanks(options, live), names: worksheets };
+    const { orAPack } = await import('../app/or-a-pack.ts');
+    const blanks = await orAPack(worksheets, () => printBlanks(options, live), live);
+    return { blanks, names: worksheets };
   }
   const { packFiles, printPack } = await import('../app/print-pack.ts');
   const options = { ...what, guidance, lines };

@@ -111,6 +111,12 @@ test.each([
     'There is no pack called "newcommer".\nDid you mean "newcomer"? See all: steer print --packs\n',
   ],
   [
+    'a pack named as a worksheet',
+    ['abc', 'First Meeting'],
+    4,
+    'There is no worksheet called "First Meeting".\nIt is a pack. Print it with: steer print --pack newcomer\n',
+  ],
+  [
     'a file that is not there',
     ['--pack', './none.yaml'],
     4,
