@@ -1,0 +1,58 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Log, LogColumn, Question } from '../../document/document.ts';
+import { tickLabels } from '../blank.ts';
+import { endLabels } from '../rating.ts';
+import { lined, type Page } from './page.ts';
+import { ruled } from './table.ts';
+
+/** A line for each time, the questions' short names across; below it what each of them asks. */
+export function logNodes({ columns, rows }: Log, page: Page): ElementContent[] {
+  const heads = columns.map(({ label, question }) => ({
+    label: numbered(question, label),
+    width: widthOf(question),
+  }));
+  const row = () =>
+    h(
+      'tr',
+      columns.map(() => h('td')),
+    );
+  const table = ruled({ columns: heads, rows: Array.from({ length: rows }, row), blank: true }, page);
+  return [h('div.log', [table]), h('dl.key', lined(columns.flatMap((column) => keyNodes(column))))];
+}
+
+function numbered({ number }: Question, label: string): string {
+  return number === undefined ? label : `${number}. ${label}`;
+}
+
+function widthOf({ blocks }: Question): 'narrow' | 'wide' {
+  return blocks.some(({ kind }) => kind === 'lines' || kind === 'table') ? 'wide' : 'narrow';
+}
+
+function keyNodes({ label, question }: LogColumn): ElementContent[] {
+  const { ask, condition, hint, blocks } = question;
+  const answers = blocks.flatMap(answersOf).join('; ');
+  return [
+    h('div', [
+      h('dt', numbered(question, label)),
+      ...(ask === label ? [] : [h('dd', ask)]),
+      ...(condition === undefined ? [] : [h('dd.condition', condition)]),
+      ...(hint === undefined ? [] : [h('dd.hint', hint)]),
+      ...(answers === '' ? [] : [h('dd', answers)]),
+    ]),
+  ];
+}
+
+/** What may be written in, in words. */
+function answersOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'scale':
+      return [endLabels(block)];
+    case 'choices':
+      return [tickLabels(block).join(' · ').replace(/:$/, '…')];
+    case 'gap':
+      return block.after === '' ? [] : [block.after];
+    default:
+      return [];
+  }
+}
