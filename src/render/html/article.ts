@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Document, Fact, Sheet } from '../../document/document.ts';
+import type { Document, Fact } from '../../document/document.ts';
 import { hasRoom } from '../blank.ts';
 import { lined, type Page, typed } from './page.ts';
 import { slides } from './slides.ts';
@@ -39,15 +39,22 @@ export function articleOf(
   );
 }
 
-function classesOf({ blocks, sheet }: Document): string[] {
-  const across = orientationOf({ blocks, sheet });
-  const fills = blocks.some((block) => block.kind === 'grid' && hasRoom(block.boxes));
-  return [across, sheet?.size ?? 'page', ...(fills ? ['fills'] : [])];
+function classesOf(document: Document): string[] {
+  const { blocks, sheet } = document;
+  const orientation = orientationOf(document);
+  return [orientation, sheet?.size ?? 'page', ...(opensWithGrid(blocks) ? ['opens-with-grid'] : [])];
 }
 
-/** A log needs the whole breadth, whatever its sheet says. */
-export function orientationOf({ blocks, sheet }: { blocks: Document['blocks']; sheet?: Sheet | undefined }) {
-  return blocks.some(({ kind }) => kind === 'log') ? 'landscape' : (sheet?.orientation ?? 'portrait');
+/** Whether boxes stand on the page of the title, with nothing to answer before them. */
+function opensWithGrid(blocks: Document['blocks']): boolean {
+  const first = blocks.findIndex((block) => hasRoom([block]) || block.kind === 'grid');
+  return blocks[first]?.kind === 'grid';
+}
+
+/** On its side where there is much to write in beside each other: a sheet that says so, and every log. */
+export function orientationOf({ blocks, sheet }: Pick<Document, 'blocks' | 'sheet'>) {
+  if (blocks.some(({ kind }) => kind === 'log')) return 'landscape';
+  return sheet?.blank ? sheet.orientation : 'portrait';
 }
 
 function nameAndDate(): ElementContent {

@@ -5,9 +5,14 @@ import { hasRoom } from '../blank.ts';
 import { lined, type Page } from './page.ts';
 import { questionNode } from './question.ts';
 
+/** With less room boxes stand below each other. */
+const leastForTwo = 75;
+
 /** Boxes to fill in by hand, two by two. What is filled in already reads better one below the other. */
 export function gridNodes(boxes: readonly Question[], page: Page): ElementContent[] {
   if (!hasRoom(boxes)) return boxes.map((box) => questionNode(box, page));
-  const half = { ...page, room: Math.floor(page.room / 2) };
-  return [h('div.grid', lined(boxes.map((box) => questionNode(box, half, 'of-four'))))];
+  const across = page.room < leastForTwo ? 1 : 2;
+  const inner = { ...page, room: Math.floor(page.room / across) };
+  const drawn = boxes.map((box) => questionNode(box, inner, 'of-four'));
+  return [h('div', { className: across === 1 ? ['grid', 'single'] : ['grid'] }, lined(drawn))];
 }

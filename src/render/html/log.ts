@@ -3,15 +3,17 @@ import { h } from 'hastscript';
 import type { Block, Log, LogColumn, Question } from '../../document/document.ts';
 import { tickLabels } from '../blank.ts';
 import { endLabels } from '../rating.ts';
+import type { Wanted } from './column-widths.ts';
 import { lined, type Page } from './page.ts';
-import { ruled } from './table.ts';
+import { hasRoomFor, ruled } from './ruled.ts';
 
 /** A line for each time, the questions' short names across; below it what each of them asks. */
-export function logNodes({ columns, rows }: Log, page: Page): ElementContent[] {
+export function logNodes({ columns, rows, once }: Log, page: Page): ElementContent[] {
   const heads = columns.map(({ label, question }) => ({
     label: numbered(question, label),
-    width: widthOf(question),
+    wanted: wantedFor(question),
   }));
+  if (!hasRoomFor(heads, page)) return page.draw(once, page);
   const row = () =>
     h(
       'tr',
@@ -25,8 +27,12 @@ function numbered({ number }: Question, label: string): string {
   return number === undefined ? label : `${number}. ${label}`;
 }
 
-function widthOf({ blocks }: Question): 'narrow' | 'wide' {
-  return blocks.some(({ kind }) => kind === 'lines' || kind === 'table') ? 'wide' : 'narrow';
+/** Room to write texts, words or numbers. */
+function wantedFor({ blocks }: Question): Wanted {
+  const kinds = blocks.map(({ kind }) => kind);
+  if (kinds.includes('lines') || kinds.includes('table')) return { least: 10, most: 24, elastic: true };
+  if (kinds.includes('choices')) return { least: 8, most: 14, elastic: true };
+  return { least: 6, most: 10, elastic: false };
 }
 
 function keyNodes({ label, question }: LogColumn): ElementContent[] {

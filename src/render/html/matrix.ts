@@ -2,21 +2,20 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Matrix, MatrixRow } from '../../document/document.ts';
 import { tickBox } from './choices.ts';
+import { measure } from './column-widths.ts';
 import { lined, type Page, typed } from './page.ts';
-import { ruled } from './table.ts';
+import { ruled } from './ruled.ts';
 
 /** Blank: the options across, to be ticked. Filled in: what was chosen beside each ask. */
 export function matrixTable({ many, options, rows }: Matrix, page: Page): ElementContent {
   if (rows.some(({ chosen }) => chosen !== undefined)) return chosenTable(rows);
+  const word = Math.max(...options.map(({ label }) => Math.ceil(measure(label).least * 1.1)), 4);
   const columns = [
-    { label: '', width: 'wide' } as const,
-    ...options.map(({ label }) => ({ label, width: 'narrow' }) as const),
+    { label: '', wanted: { least: 12, most: 60, elastic: true } },
+    ...options.map(({ label }) => ({ label, wanted: { least: word, most: word, elastic: false } })),
   ];
-  const table = ruled(
-    { columns, rows: rows.map((row) => tickRow(row, options.length, many)), blank: true },
-    page,
-  );
-  return h('div.matrix', [table]);
+  const ticks = rows.map((row) => tickRow(row, options.length, many));
+  return h('div.matrix', [ruled({ columns, rows: ticks, blank: true }, page)]);
 }
 
 function tickRow(row: MatrixRow, options: number, many: boolean): ElementContent {
@@ -27,7 +26,8 @@ function chosenTable(rows: readonly MatrixRow[]): ElementContent {
   const chosen = rows.map((row) =>
     h('tr', [askCell(row), h('td', [typed('span.typed', row.chosen ?? '–')])]),
   );
-  return h('table.filled', { ariaLabel: 'What was asked, and what was chosen' }, [h('tbody', lined(chosen))]);
+  const label = 'What was asked, and what was chosen';
+  return h('table.chosen', { ariaLabel: label }, [h('tbody', lined(chosen))]);
 }
 
 function askCell({ number, ask }: MatrixRow): ElementContent {

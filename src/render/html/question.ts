@@ -21,7 +21,7 @@ function headOf({ number, ask, condition, hint }: Question, id: string): Element
   ]);
 }
 
-/** Lines and options up to this many go to the next page together rather than be parted. */
+/** Up to so many lines, or rows, or twice as many options go to the next page together rather than be parted. */
 const mostTogether = 6;
 
 function isSmall(blocks: readonly Block[]): boolean {
@@ -35,6 +35,10 @@ function isSmall(blocks: readonly Block[]): boolean {
         return block.count <= mostTogether;
       case 'choices':
         return block.options.length <= mostTogether * 2;
+      case 'table':
+        return block.layout === 'table' && block.rows.length <= mostTogether;
+      case 'paragraph':
+        return true;
       default:
         return false;
     }

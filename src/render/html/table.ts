@@ -1,11 +1,13 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, Column, Table } from '../../document/document.ts';
-import { isBlankTable, isEmpty } from '../blank.ts';
+import { isBlankTable, isEmpty, tickLabels } from '../blank.ts';
 import { cardNodes } from './cards.ts';
 import { tickCell } from './choices.ts';
-import { lined, type Page, typed } from './page.ts';
+import { measure, type Wanted } from './column-widths.ts';
+import { type Page, typed } from './page.ts';
 import { gapNodes } from './room.ts';
+import { ruled } from './ruled.ts';
 
 /** Filled in, more columns than this are read more easily one below the other. */
 const mostColumns = 6;
@@ -15,27 +17,12 @@ export function tableNodes(table: Table, page: Page): ElementContent[] {
   const blank = isBlankTable(table);
   if (table.layout === 'cards' || (!blank && table.columns.length > mostColumns))
     return cardNodes(table, page);
+  const columns = table.columns.map((column, index) => ({
+    label: column.label,
+    wanted: wantedBy(column, { cells: table.rows.map((row) => row[index]), blank }),
+  }));
   const rows = table.rows.map((row) => rowOf(row, table, blank));
-  return [ruled({ columns: table.columns, rows, blank }, page)];
-}
-
-export interface Ruled {
-  readonly columns: readonly Pick<Column, 'label' | 'width'>[];
-  readonly rows: readonly ElementContent[];
-  readonly blank: boolean;
-}
-
-/** The lines of a table around rows that are drawn already. */
-export function ruled({ columns, rows, blank }: Ruled, page: Page): Element {
-  const className = [blank ? 'blank' : 'filled', ...(isTight(columns, page) ? ['tight'] : [])];
-  const head = columns.map(({ label, width }) => h('th', { scope: 'col', className: [width] }, label));
-  return h('table', { className }, lined([h('thead', h('tr', head)), h('tbody', lined(rows))]));
-}
-
-/** Whether the heads' longest words do not fit beside each other: they must be broken then. */
-function isTight(columns: Ruled['columns'], { room }: Page): boolean {
-  const longest = columns.map(({ label }) => Math.max(...label.split(/[\s-]+/).map(({ length }) => length)));
-  return longest.reduce((sum, length) => sum + length + 3, 0) > room;
+  return [ruled({ columns, rows, blank }, page)];
 }
 
 function rowOf(row: readonly Cell[], { named, columns }: Table, blank: boolean): ElementContent {
@@ -56,6 +43,45 @@ function cellNodes(cell: Cell, otherwise = ''): ElementContent[] {
       return [tickCell(cell)];
     case 'gap':
       return gapNodes(cell.after);
+    default:
+      return cell satisfies never;
+  }
+}
+
+interface InColumn {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly blank: boolean;
+}
+
+/** Room that is usual to write in: a word or a number, or a few words. */
+const [toWriteLittle, toWriteMuch] = [10, 40];
+
+function wantedBy({ width }: Column, { cells, blank }: InColumn): Wanted {
+  const each = cells.map((cell) => (cell === undefined ? { least: 0, most: 0 } : needOf(cell)));
+  const least = Math.max(0, ...each.map((one) => one.least));
+  const most = Math.max(0, ...each.map((one) => one.most));
+  const isWritten = blank && cells.every((cell) => cell === undefined || isEmpty(cell));
+  if (isWritten && width === 'narrow') return { least: toWriteLittle, most: toWriteLittle, elastic: false };
+  if (isWritten) return { least: toWriteLittle, most: toWriteMuch, elastic: true };
+  return { least: Math.min(least, 24), most, elastic: !blank && width === 'wide' };
+}
+
+/** A box or a gap is as broad as so many letters. */
+const [box, gap] = [4, 11];
+
+function needOf(cell: Cell): Pick<Wanted, 'least' | 'most'> {
+  switch (cell.kind) {
+    case 'text':
+      return measure(cell.text);
+    case 'gap':
+      return { least: gap + measure(cell.after).least, most: gap + measure(cell.after).most };
+    case 'options': {
+      const labels = tickLabels(cell).map(measure);
+      return {
+        least: Math.max(...labels.map(({ least }) => least)) + box,
+        most: labels.reduce((sum, { most }) => sum + most + box, 0),
+      };
+    }
     default:
       return cell satisfies never;
   }

@@ -21,7 +21,7 @@ code { font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace; font-size: .
 ins { font-weight: bold; }
 aside { margin: 1em 0; padding: .1em 0 .1em .9em; border-left: 1.5pt solid var(--rule); }
 aside > :first-child { margin-top: .2em; }
-footer { margin-top: 2em; padding-top: .5em; border-top: .5pt solid var(--rule); font-size: ${large ? '.8em' : '.8rem'};
+footer { margin-top: 1.5em; break-before: avoid; padding-top: .5em; border-top: .5pt solid var(--rule); font-size: ${large ? '.8em' : '.8rem'};
   color: var(--muted); break-inside: avoid; }
 footer p { margin: 0; }
 @media screen {
@@ -31,7 +31,6 @@ footer p { margin: 0; }
   article { max-width: 44rem; }
   article.landscape { max-width: 64rem; }
   article + article { margin-top: 3rem; padding-top: 3rem; border-top: 1px solid #bbb; }
-  article > table, .log, .matrix, .question > table { max-width: 100%; }
 }
 `;
 }

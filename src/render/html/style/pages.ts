@@ -12,9 +12,11 @@ export function pagesStyle(paper: 'a4' | 'letter'): string {
   article + article { break-before: page; }
   article.portrait { page: portrait; }
   article.landscape { page: landscape; }
+  h2 + p, h3 + p { break-after: avoid; }
   .new-page { break-after: page; }
-  .fills { display: flex; flex-direction: column; min-height: calc(${height} - 37mm); }
-  .fills .grid { flex: 1; grid-auto-rows: 1fr; }
+  .landscape .grid { break-inside: avoid; grid-auto-rows: 1fr; }
+  .landscape .grid { min-height: calc(${height} - 36mm - 10em); }
+  .landscape.opens-with-grid .grid { min-height: calc(${height} - 36mm - 17em); }
   .bar { display: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
 }

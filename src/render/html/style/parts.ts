@@ -1,13 +1,14 @@
 /** Questions, answers, and room to write, to circle and to tick. */
 export const partsStyle = `
 .who { display: flex; gap: 2em; margin: 0 0 1em; }
-.who > span { flex: 1; display: flex; align-items: baseline; gap: .5em; }
+.who .gap.long { width: 0; min-width: 0; }
+.who > span { flex: 1; min-width: 0; display: flex; align-items: baseline; gap: .5em; }
 .who > span:first-child { flex: 2; }
 .facts { display: flex; flex-wrap: wrap; gap: .2em 2em; color: var(--muted); }
 .facts div { display: flex; gap: .5em; }
 .facts dt { font-weight: bold; }
 .facts dd { margin: 0; }
-.question { margin: 1.1em 0; }
+.question { margin: 1em 0; }
 .whole { break-inside: avoid; }
 .head { break-after: avoid; break-inside: avoid; }
 .head p { margin: 0 0 .25em; }
@@ -26,8 +27,8 @@ div.answer { margin: .3em 0 .5em; padding-left: .8em; border-left: 1pt solid #99
 .lines.numbered { counter-reset: line; }
 .lines.numbered li { counter-increment: line; padding-top: calc(var(--pitch) - 1.5em); }
 .lines.numbered li::before { content: counter(line) "."; }
-.gap { display: inline-block; border-bottom: .5pt solid var(--rule); height: 1.5em; vertical-align: baseline; }
-.gap.short { width: 5em; } .gap.middling { width: 11em; } .gap.long { flex: 1; min-width: 6em; width: 16em; }
+.gap { display: inline-block; max-width: 100%; border-bottom: .5pt solid var(--rule); height: 1.5em; vertical-align: baseline; }
+.gap.short { width: 5em; } .gap.middling { width: 11em; } .gap.long { flex: 1; width: 16em; max-width: 100%; }
 .room { padding-top: .5em; margin-bottom: .3em; }
 .scale { max-width: 32em; break-inside: avoid; }
 .points { list-style: none; display: flex; justify-content: space-between; padding: .5em 0 .1em; margin: 0; }
@@ -42,7 +43,7 @@ div.answer { margin: .3em 0 .5em; padding-left: .8em; border-left: 1pt solid #99
 .choices.middling { grid-template-columns: repeat(auto-fill, minmax(min(23em, 100%), 1fr)); }
 .choices li, .ticks li { display: flex; align-items: baseline; gap: .5em; break-inside: avoid; }
 .choices li > span:not(.box), .ticks li > span:not(.box) { min-width: 0; }
-.choices .own { grid-column: 1 / -1; flex: 1 0 100%; align-items: flex-end; }
+.choices .own { grid-column: 1 / -1; flex: 1 0 100%; }
 .box { flex: none; display: inline-block; width: .85em; height: .85em; border: .75pt solid #000; position: relative; top: .1em; }
 .box.round { border-radius: 50%; }
 .card { margin: .8em 0 1em; break-inside: avoid; }
@@ -51,6 +52,6 @@ div.answer { margin: .3em 0 .5em; padding-left: .8em; border-left: 1pt solid #99
 .card dt { color: var(--muted); max-width: 14em; } .card dd { margin: 0; display: flow-root; }
 .card dd .choices { margin: 0; } .card dd .lines li:first-child { height: 1.4em; }
 .card dd > .gap.long { width: 100%; }
-.key { columns: 3; column-gap: 2em; margin-top: .8em; font-size: .86em; line-height: 1.3; }
+.key { break-inside: avoid; columns: 3; column-gap: 2em; margin-top: .8em; font-size: .86em; line-height: 1.3; }
 .key div { break-inside: avoid; margin-bottom: .5em; } .key dt { font-weight: bold; } .key dd { margin: 0; }
 `;

@@ -1,0 +1,58 @@
+import { displayWidth } from '../../text/wrap.ts';
+
+/** What a column needs, in characters. */
+export interface Wanted {
+  /** Its longest word: with less, words are broken. */
+  readonly least: number;
+  /** All of it on one line. */
+  readonly most: number;
+  /** Takes whatever is left over: texts, and room to write them. */
+  readonly elastic: boolean;
+}
+
+/** Space within a cell, left and right together. */
+const padding = 2;
+
+/** How broad columns are, in hundredths of the table. */
+export function columnWidths(wanted: readonly Wanted[], room: number): number[] {
+  const least = wanted.map((one) => one.least + padding);
+  const left = room - sum(least);
+  if (left <= 0) return hundredths(least);
+  const isElastic = wanted.some(({ elastic }) => elastic);
+  const more = wanted.map(({ elastic, least, most }) => (elastic ? 0 : Math.max(0, most - least)));
+  const share = Math.min(1, (isElastic ? left * 0.6 : left) / Math.max(1, sum(more)));
+  const widths = least.map((width, index) => width + (more[index] ?? 0) * share);
+  return hundredths(isElastic ? evenedOut(widths, wanted, room) : widths);
+}
+
+/** Whether every word stays whole. */
+export function fits(wanted: readonly Wanted[], room: number): boolean {
+  return sum(wanted.map(({ least }) => least + padding)) <= room;
+}
+
+/** What is left over goes to the elastic columns, so that they are equally broad as far as words allow. */
+function evenedOut(widths: readonly number[], wanted: readonly Wanted[], room: number): number[] {
+  const goal = wanted.filter(({ elastic }) => elastic).map((one) => Math.min(one.most, room));
+  const taken = sum(widths.filter((_, index) => !wanted[index]?.elastic));
+  const left = room - taken;
+  return widths.map((width, index) => {
+    const one = wanted[index];
+    if (!one?.elastic) return width;
+    return Math.max(width, (left * Math.min(one.most, room)) / sum(goal));
+  });
+}
+
+/** How broad the longest word is, and the text as a whole. */
+export function measure(text: string): { least: number; most: number } {
+  const words = text.split(/[\s-]+/);
+  return { least: Math.max(0, ...words.map(displayWidth)), most: displayWidth(text.replace(/\s+/g, ' ')) };
+}
+
+function hundredths(widths: readonly number[]): number[] {
+  const all = sum(widths);
+  return widths.map((width) => Math.round((width / all) * 1000) / 10);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
