@@ -1,9 +1,9 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../../document/document.ts';
 import { articleOf, orientationOf } from './article.ts';
 import { blockNodes } from './blocks.ts';
 import type { Page } from './page.ts';
 import { type ShellOptions, shellFor } from './shell.ts';
+import { writeHtml } from './write-html.ts';
 
 export interface HtmlOptions {
   readonly paper?: 'a4' | 'letter';
@@ -65,13 +65,12 @@ function articleText(document: Document, number: number, { language, screen, lar
   const idOf = (of: number) => `d${of}`;
   let ids = 0;
   const page: Page = {
-    room: roomOn(orientationOf(document), large),
+    room: roomOn(orientationOf(document), large || screen),
     nextId: () => `${idOf(number)}-${++ids}`,
     documentId: (after) => idOf(number + after),
     draw: blockNodes,
   };
-  const text = toHtml(articleOf(document, page, { id: idOf(number), language, screen }));
-  return `${text.replaceAll('\r', '&#xD;')}\n`; // a reader makes line feeds of them otherwise
+  return `${writeHtml(articleOf(document, page, { id: idOf(number), language, screen }))}\n`;
 }
 
 /** Characters of a table that fit beside each other. */

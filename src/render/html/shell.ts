@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { slideScript } from './slide-script.ts';
 import { styleFor } from './style/style.ts';
+import { writeHtml } from './write-html.ts';
 
 export interface ShellOptions {
   readonly title: string;
@@ -32,7 +32,7 @@ export function shellFor(options: ShellOptions): { readonly start: string; reado
     '\n',
     h('body', ['\n', h('main', [{ type: 'comment', value: seam }]), '\n', ...(screen ? buttons() : [])]),
   ]);
-  const [start = '', end = ''] = toHtml([{ type: 'doctype' }, { type: 'text', value: '\n' }, html]).split(
+  const [start = '', end = ''] = writeHtml([{ type: 'doctype' }, { type: 'text', value: '\n' }, html]).split(
     `<!--${seam}-->`, // a title that holds this is escaped
   );
   return { start: `${start}\n`, end: `${end}\n` };

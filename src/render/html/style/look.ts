@@ -32,5 +32,13 @@ footer p { margin: 0; }
   article.landscape { max-width: 64rem; }
   article + article { margin-top: 3rem; padding-top: 3rem; border-top: 1px solid #bbb; }
 }
+@media screen and (max-width: 40em) {
+  table { table-layout: auto; }
+  col { width: auto !important; }
+  th, td { overflow-wrap: break-word; }
+  .question, .matrix, .log { overflow-x: auto; }
+  .card dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .card dd { margin-bottom: .4em; }
+}
 `;
 }

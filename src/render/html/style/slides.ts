@@ -8,7 +8,7 @@ export const slidesStyle = `
   article + article { margin-top: 2em; padding-top: 0; border: 0; }
   .slide { margin-bottom: 3em; outline: none; }
   .slide > :first-child { margin-top: 0; }
-  .slide .lines li:nth-child(n + 4), .slide tbody tr:nth-child(n + 7) .gap { display: none; }
+  .slide .lines li:nth-child(n + 4), .slide .blank tr:nth-child(n + 4):not(:has(th)) { display: none; }
   .bar { position: fixed; inset: auto 0 0; display: flex; justify-content: center; align-items: center; gap: 1.5em;
     padding: .5em; background: #fff; border-top: 1px solid #999; font-size: 1rem; }
   .bar[hidden] { display: none; }
