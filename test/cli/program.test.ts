@@ -220,6 +220,8 @@ describe('help', () => {
       'FORCE_COLOR',
       'TERM',
       'COLUMNS',
+      'LC_ALL',
+      'LC_PAPER',
     ])
       expect(printed).toMatch(new RegExp(`\\b${name}\\b`));
   });

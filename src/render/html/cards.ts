@@ -6,15 +6,19 @@ import { choiceList } from './choices.ts';
 import { lined, type Page, typed } from './page.ts';
 import { gapNodes, openLine, ruledLines } from './room.ts';
 
+/** With more texts than this to write on a card, each has a line; otherwise two. */
+const mostOnTwoLines = 4;
+
 /** Each row a block of its own: its name, if it has one, and below it each column's label and value. */
 export function cardNodes(table: Table, page: Page): ElementContent[] {
-  const blank = isBlankTable(table);
+  const texts = table.columns.filter(({ width }) => width === 'wide').length;
+  const room = isBlankTable(table) ? { lines: texts > mostOnTwoLines ? 1 : 2 } : undefined;
   return table.rows.map((row, index) => {
     const name = nameOf(row, index, table);
     const from = table.named && hasName(row) ? 1 : 0;
     const fields = table.columns
       .slice(from)
-      .flatMap((column, at) => fieldNodes(column, row[at + from] ?? { kind: 'text', text: '' }, blank));
+      .flatMap((column, at) => fieldNodes(column, row[at + from] ?? { kind: 'text', text: '' }, room));
     const list = h('dl', lined(fields));
     if (name === undefined) return h('div.card', [list]);
     const id = page.nextId();
@@ -32,11 +36,14 @@ function hasName([cell]: readonly Cell[]): boolean {
   return cell?.kind === 'text' && !isEmpty(cell);
 }
 
-function fieldNodes({ label, width }: Column, cell: Cell, blank: boolean): ElementContent[] {
-  return [h('dt', { className: [width] }, label), h('dd', valueNodes(cell, blank, width))];
+/** On a blank, so many lines for a text. */
+type Room = { readonly lines: number } | undefined;
+
+function fieldNodes({ label, width }: Column, cell: Cell, room: Room): ElementContent[] {
+  return [h('dt', { className: [width] }, label), h('dd', valueNodes(cell, room, width))];
 }
 
-function valueNodes(cell: Cell, blank: boolean, width: Column['width']): ElementContent[] {
+function valueNodes(cell: Cell, room: Room, width: Column['width']): ElementContent[] {
   switch (cell.kind) {
     case 'options':
       return [choiceList(cell)];
@@ -44,8 +51,8 @@ function valueNodes(cell: Cell, blank: boolean, width: Column['width']): Element
       return gapNodes(cell.after);
     case 'text':
       if (cell.text !== '') return [typed('div.typed', cell.text)];
-      if (!blank) return [h('span.hint', '–')];
-      return [width === 'wide' ? ruledLines(2, false) : openLine()];
+      if (room === undefined) return [h('span.hint', '–')];
+      return [width === 'wide' ? ruledLines(room.lines, false) : openLine()];
     default:
       return cell satisfies never;
   }

@@ -10,6 +10,9 @@ export interface Wanted {
   readonly elastic: boolean;
 }
 
+/** Of what is left over, texts keep the larger part. */
+const forMarks = 0.45;
+
 /** Space within a cell, left and right together. */
 const padding = 2;
 
@@ -20,7 +23,7 @@ export function columnWidths(wanted: readonly Wanted[], room: number): number[] 
   if (left <= 0) return hundredths(least);
   const isElastic = wanted.some(({ elastic }) => elastic);
   const more = wanted.map(({ elastic, least, most }) => (elastic ? 0 : Math.max(0, most - least)));
-  const share = Math.min(1, (isElastic ? left * 0.6 : left) / Math.max(1, sum(more)));
+  const share = Math.min(1, (isElastic ? left * forMarks : left) / Math.max(1, sum(more)));
   const widths = least.map((width, index) => width + (more[index] ?? 0) * share);
   return hundredths(isElastic ? evenedOut(widths, wanted, room) : widths);
 }

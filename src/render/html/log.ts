@@ -19,7 +19,8 @@ export function logNodes({ columns, rows, once }: Log, page: Page): ElementConte
       'tr',
       columns.map(() => h('td')),
     );
-  const table = ruled({ columns: heads, rows: Array.from({ length: rows }, row), blank: true }, page);
+  const lines = Array.from({ length: rows }, row);
+  const table = ruled({ columns: heads, rows: lines, blank: true, label: 'A row for each time' }, page);
   return [h('div.log', [table]), h('dl.key', lined(columns.flatMap((column) => keyNodes(column))))];
 }
 

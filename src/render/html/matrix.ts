@@ -15,7 +15,8 @@ export function matrixTable({ many, options, rows }: Matrix, page: Page): Elemen
     ...options.map(({ label }) => ({ label, wanted: { least: word, most: word, elastic: false } })),
   ];
   const ticks = rows.map((row) => tickRow(row, options.length, many));
-  return h('div.matrix', [ruled({ columns, rows: ticks, blank: true }, page)]);
+  const label = many ? 'Statements, to tick in each row' : 'Statements, one to tick in each row';
+  return h('div.matrix', [ruled({ columns, rows: ticks, blank: true, label }, page)]);
 }
 
 function tickRow(row: MatrixRow, options: number, many: boolean): ElementContent {

@@ -6,6 +6,8 @@ import type { Block } from '../../document/document.ts';
 export interface Page {
   /** About so many characters stand side by side. */
   readonly room: number;
+  /** The id of what is asked here: it names the tables below it. */
+  readonly asked?: string;
   /** An id that nothing else in the file has. */
   nextId(): string;
   /** The id of the document that stands so many after this one. */

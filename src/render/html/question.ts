@@ -8,7 +8,7 @@ export function questionNode(question: Question, page: Page, className = 'questi
   const id = page.nextId();
   const classes = isSmall(question.blocks) ? [className, 'whole'] : [className];
   return h('div', { className: classes, role: 'group', ariaLabelledBy: [id] }, [
-    ...lined([headOf(question, id), ...page.draw(question.blocks, page)]),
+    ...lined([headOf(question, id), ...page.draw(question.blocks, { ...page, asked: id })]),
   ]);
 }
 

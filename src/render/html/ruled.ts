@@ -7,6 +7,8 @@ export interface Ruled {
   readonly columns: readonly RuledColumn[];
   readonly rows: readonly ElementContent[];
   readonly blank: boolean;
+  /** What it is, where no question says so. */
+  readonly label?: string;
 }
 
 export interface RuledColumn {
@@ -16,12 +18,12 @@ export interface RuledColumn {
 }
 
 /** The lines of a table around rows that are drawn already; its head stands again on every page. */
-export function ruled({ columns, rows, blank }: Ruled, page: Page): Element {
+export function ruled({ columns, rows, blank, label }: Ruled, page: Page): Element {
   const wanted = columns.map(withHead);
   const widths = columnWidths(wanted, page.room);
   return h(
     'table',
-    { className: [blank ? 'blank' : 'filled'] },
+    { className: [blank ? 'blank' : 'filled'], ...nameOf(label, page) },
     lined([
       h(
         'colgroup',
@@ -36,6 +38,11 @@ export function ruled({ columns, rows, blank }: Ruled, page: Page): Element {
 /** Whether a table with these columns can be read and written in on this page. */
 export function hasRoomFor(columns: readonly RuledColumn[], page: Page): boolean {
   return fits(columns.map(withHead), page.room);
+}
+
+function nameOf(label: string | undefined, { asked }: Page) {
+  if (label !== undefined) return { ariaLabel: label };
+  return asked === undefined ? {} : { ariaLabelledBy: [asked] };
 }
 
 function headCell({ label }: RuledColumn): ElementContent {

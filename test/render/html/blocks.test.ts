@@ -104,6 +104,12 @@ describe('a table', () => {
     expect(found.count('thead')).toBe(1);
   });
 
+  test('bears the name of what it answers', () => {
+    const table: Block = { kind: 'table', layout: 'table', named: false, columns, rows: [] };
+    const found = read({ blocks: [aQuestion('Which?', table)] });
+    expect(found.values('table', 'aria-labelledby')).toEqual(found.values('.ask', 'id'));
+  });
+
   test('with more columns than one can read across is cards, once it is filled in', () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ label: `C${index}`, width: 'wide' as const }));
     const rows = [many.map(({ label }) => ({ kind: 'text' as const, text: label.toLowerCase() }))];

@@ -14,6 +14,7 @@ export function pagesStyle(paper: 'a4' | 'letter'): string {
   article.landscape { page: landscape; }
   h2 + p, h3 + p { break-after: avoid; }
   .new-page { break-after: page; }
+  .new-page + * { margin-top: 0; }
   .landscape .grid { break-inside: avoid; grid-auto-rows: 1fr; }
   .landscape .grid { min-height: calc(${height} - 36mm - 10em); }
   .landscape.opens-with-grid .grid { min-height: calc(${height} - 36mm - 17em); }
