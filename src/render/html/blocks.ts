@@ -5,7 +5,7 @@ import { choiceList } from './choices.ts';
 import { gridNodes } from './grid.ts';
 import { inlineNodes } from './inline.ts';
 import { logNodes } from './log.ts';
-import { matrixTable } from './matrix.ts';
+import { matrixNodes } from './matrix.ts';
 import { lined, type Page, typed } from './page.ts';
 import { questionNode } from './question.ts';
 import { gapNodes, ruledLines } from './room.ts';
@@ -59,7 +59,7 @@ function nodesOf(block: Block, page: Page): ElementContent[] {
     case 'grid':
       return gridNodes(block.boxes, page);
     case 'matrix':
-      return [matrixTable(block, page)];
+      return matrixNodes(block, page);
     case 'log':
       return logNodes(block, page);
     case 'contents':

@@ -14,7 +14,7 @@ export interface Wanted {
 const forMarks = 0.45;
 
 /** Space within a cell, left and right together. */
-const padding = 2;
+export const padding = 3;
 
 /** How broad columns are, in hundredths of the table. */
 export function columnWidths(wanted: readonly Wanted[], room: number): number[] {
@@ -33,22 +33,25 @@ export function fits(wanted: readonly Wanted[], room: number): boolean {
   return sum(wanted.map(({ least }) => least + padding)) <= room;
 }
 
-/** What is left over goes to the elastic columns, so that they are equally broad as far as words allow. */
+/** What is left over goes to the elastic columns, more to those with more in them. */
 function evenedOut(widths: readonly number[], wanted: readonly Wanted[], room: number): number[] {
-  const goal = wanted.filter(({ elastic }) => elastic).map((one) => Math.min(one.most, room));
-  const taken = sum(widths.filter((_, index) => !wanted[index]?.elastic));
-  const left = room - taken;
-  return widths.map((width, index) => {
-    const one = wanted[index];
-    if (!one?.elastic) return width;
-    return Math.max(width, (left * Math.min(one.most, room)) / sum(goal));
-  });
+  const left = room - sum(widths);
+  const more = wanted.map(({ elastic, least, most }) =>
+    elastic ? Math.max(1, Math.min(most, room) - least) : 0,
+  );
+  return widths.map((width, index) => width + (left * (more[index] ?? 0)) / sum(more));
 }
+
+/** Letters are not equally broad: a word of many "w" and "m" wants so much more. */
+const forBroadLetters = 1.1;
 
 /** How broad the longest word is, and the text as a whole. */
 export function measure(text: string): { least: number; most: number } {
   const words = text.split(/[\s-]+/);
-  return { least: Math.max(0, ...words.map(displayWidth)), most: displayWidth(text.replace(/\s+/g, ' ')) };
+  return {
+    least: Math.ceil(Math.max(0, ...words.map(displayWidth)) * forBroadLetters),
+    most: displayWidth(text.replace(/\s+/g, ' ')),
+  };
 }
 
 function hundredths(widths: readonly number[]): number[] {

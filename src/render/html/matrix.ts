@@ -1,15 +1,36 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Matrix, MatrixRow } from '../../document/document.ts';
+import type { Matrix, MatrixRow, Question } from '../../document/document.ts';
 import { tickBox } from './choices.ts';
-import { measure } from './column-widths.ts';
+import { measure, padding } from './column-widths.ts';
 import { lined, type Page, typed } from './page.ts';
 import { ruled } from './ruled.ts';
 
 /** Blank: the options across, to be ticked. Filled in: what was chosen beside each ask. */
-export function matrixTable({ many, options, rows }: Matrix, page: Page): ElementContent {
-  if (rows.some(({ chosen }) => chosen !== undefined)) return chosenTable(rows);
-  const word = Math.max(...options.map(({ label }) => Math.ceil(measure(label).least * 1.1)), 4);
+export function matrixNodes(matrix: Matrix, page: Page): ElementContent[] {
+  if (matrix.rows.some(({ chosen }) => chosen !== undefined)) return [chosenTable(matrix.rows)];
+  return isTooNarrow(matrix, page) ? page.draw(asQuestions(matrix), page) : [tickTable(matrix, page)];
+}
+
+/** Whether options across would leave too little for what is asked. */
+function isTooNarrow({ options }: Matrix, { room }: Page): boolean {
+  return options.length * (widthOf(options) + padding) > room * 0.6;
+}
+
+function widthOf(options: Matrix['options']): number {
+  return Math.max(...options.map(({ label }) => measure(label).least), 4);
+}
+
+function asQuestions({ many, options, rows }: Matrix): Question[] {
+  return rows.map((row) => ({
+    kind: 'question',
+    ...row,
+    blocks: [{ kind: 'choices', many, options, other: false }],
+  }));
+}
+
+function tickTable({ many, options, rows }: Matrix, page: Page): ElementContent {
+  const word = widthOf(options);
   const columns = [
     { label: '', wanted: { least: 12, most: 60, elastic: true } },
     ...options.map(({ label }) => ({ label, wanted: { least: word, most: word, elastic: false } })),

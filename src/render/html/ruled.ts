@@ -49,9 +49,9 @@ function headCell({ label }: RuledColumn): ElementContent {
   return label === '' ? h('td') : h('th', { scope: 'col' }, label);
 }
 
-/** A head may be wrapped, but its words are bold and should stay whole. */
+/** A head may be wrapped, but its words should stay whole. */
 function withHead({ label, wanted }: RuledColumn): Wanted {
   const head = measure(label);
-  const least = Math.max(wanted.least, Math.ceil(head.least * 1.1));
+  const least = Math.max(wanted.least, head.least);
   return { ...wanted, least, most: Math.max(wanted.most, least) };
 }

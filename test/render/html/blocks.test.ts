@@ -180,6 +180,19 @@ test('a matrix has its options across, to be ticked', () => {
   expect(found.count('.round')).toBe(4);
 });
 
+test('a matrix with no room for its options across is questions with options below', () => {
+  const options = optionsCalled('Overwhelmingly', 'Considerably', 'Occasionally', 'Infrequently');
+  const matrix: Block = {
+    kind: 'matrix',
+    many: true,
+    options,
+    rows: [{ id: 'q', number: 1, ask: 'Tired?' }],
+  };
+  const found = read({ blocks: [matrix] }, { large: true });
+  expect(found.texts('.ask')).toEqual(['1. Tired?']);
+  expect([found.count('table'), found.count('.square')]).toEqual([0, 4]);
+});
+
 test('contents lead to the documents that follow', () => {
   const contents = aDocument({ blocks: [{ kind: 'contents', titles: ['One', 'Two'] }] });
   const found = new ReadHtml(renderHtml([contents, aDocument(), aDocument()]));
