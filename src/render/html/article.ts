@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Document, Fact } from '../../document/document.ts';
 import { hasRoom } from '../blank.ts';
 import { lined, type Page, typed } from './page.ts';
+import { openLine } from './room.ts';
 import { slides } from './slides.ts';
 
 export interface ArticleOptions {
@@ -58,8 +59,7 @@ export function orientationOf({ blocks, sheet }: Pick<Document, 'blocks' | 'shee
 }
 
 function nameAndDate(): ElementContent {
-  const room = (label: string) =>
-    h('span', [`${label} `, h('span.gap.long', { role: 'img', ariaLabel: 'Room to write' })]);
+  const room = (label: string) => h('span', [`${label} `, openLine()]);
   return h('p.who', [room('Name'), ' ', room('Date')]);
 }
 

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Option } from '../../document/document.ts';
+import { tickLabels } from '../blank.ts';
 import { lined } from './page.ts';
 import { openLine } from './room.ts';
 
@@ -21,11 +22,10 @@ export function choiceList({ many, options, other }: Choices): ElementContent {
 }
 
 /** The same where there is little room: below each other in a cell. */
-export function tickCell({ many, options, other }: Choices): ElementContent {
-  const labels = [...options.map(({ label }) => label), ...(other ? ['Other:'] : [])];
+export function tickCell(choices: Choices): ElementContent {
   return h(
     'ul.ticks',
-    labels.map((label) => h('li', [tickBox(many), ' ', h('span', label)])),
+    tickLabels(choices).map((label) => h('li', [tickBox(choices.many), ' ', h('span', label)])),
   );
 }
 
