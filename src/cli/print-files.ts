@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
+import type { RenderOptions } from '../render/renderer.ts';
 import type { LiveContext } from './live-context.ts';
 import type { Target } from './target.ts';
 
-type PrintTarget = Target<'text' | 'md'>;
+type PrintTarget = Target<'text' | 'md' | 'html'>;
 
 /** Text for paper is set for 80 columns, wherever it goes. */
 const paperColumns = 80;
@@ -11,10 +12,12 @@ export async function renderBlanks(
   { kind, path, format }: PrintTarget,
   worksheets: readonly string[],
   blanks: readonly Document[],
+  options: Omit<RenderOptions, 'width'> = {},
 ) {
   const { renderers } = await import('../render/renderer.ts');
   const renderer = await renderers[format]();
-  const write = (documents: readonly Document[]) => renderer.render(documents, { width: paperColumns });
+  const write = (documents: readonly Document[]) =>
+    renderer.render(documents, { ...options, width: paperColumns });
   if (kind !== 'folder') return [{ path, content: write(blanks) }];
   const { basename, join } = await import('node:path');
   const name = (worksheet: string) =>

@@ -77,12 +77,17 @@ describe('wrong usage ends with 2 and, where there is one, the nearest right wor
     ],
     [
       ['export', '--format', 'pdf'],
-      '--format cannot be "pdf". It takes md, json or csv.',
+      '--format cannot be "pdf". It takes md, json, csv or html.',
       'See: steer export --help',
     ],
     [
       ['print', 'abc', '--format', 'json'],
-      '--format cannot be "json". It takes text or md.',
+      '--format cannot be "json". It takes text, md or html.',
+      'See: steer print --help',
+    ],
+    [
+      ['print', 'abc', '--paper', 'a3'],
+      '--paper cannot be "a3". It takes a4 or letter.',
       'See: steer print --help',
     ],
     [
@@ -219,6 +224,8 @@ describe('help', () => {
       'FORCE_COLOR',
       'TERM',
       'COLUMNS',
+      'LC_ALL',
+      'LC_PAPER',
     ])
       expect(printed).toMatch(new RegExp(`\\b${name}\\b`));
   });

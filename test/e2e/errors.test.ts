@@ -32,6 +32,8 @@ test.each([
   ['a status there is not', ['list', '--status', 'open'], 'open', 'draft'],
   ['a format there is not', ['show', 'last', '--format', 'docx'], 'docx', 'md'],
   ['copies that are no number', ['print', 'abc', '--copies', 'two'], 'two', 'steer print --help'],
+  ['a screen that is no page', ['print', 'abc', '--screen'], '--screen is for HTML', '--output abc.html'],
+  ['a paper there is not', ['print', 'abc', '--paper', 'a3'], 'a3', 'letter'],
   ['a colour that is none', ['list', '--color', 'blue'], 'blue', 'always'],
   ['a date that is none', ['fill', 'abc', '--answers', '-', '--at', 'someday'], 'someday', '--at'],
   ['a day there never was', ['fill', 'abc', '--answers', '-', '--at', '2026-02-30'], '2026-02-30', '--at'],

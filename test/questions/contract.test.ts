@@ -5,8 +5,10 @@ import type { Json } from '../../src/questions/json.ts';
 import type { QuestionBase } from '../../src/questions/question.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
 import { schemaKit } from '../../src/questions/schema-kit.ts';
+import { renderHtml } from '../../src/render/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/text/render-text.ts';
+import { bodyOf } from '../support/html-reader.ts';
 import { aQuestion, complaints, converseAbout, scopeWith } from '../support/question-scope.ts';
 import {
   accept,
@@ -131,6 +133,11 @@ describe.each(seen.map(({ type, examples }) => [type, examples] as const))('%s',
 
   test('as Markdown', async () => {
     await expect(renderMarkdown([documentOf(type, blocks)])).toMatchFileSnapshot(golden(`${type}.md`));
+  });
+
+  test('as HTML', async () => {
+    const html = bodyOf(renderHtml([documentOf(type, blocks)]));
+    await expect(html).toMatchFileSnapshot(golden(`${type}.html`));
   });
 });
 

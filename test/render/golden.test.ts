@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/render/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { renderText, renderTexts } from '../../src/render/text/render-text.ts';
+import { bodyOf } from '../support/html-reader.ts';
 import { blank, boxes, filled } from '../support/sample-documents.ts';
 
 const golden = (name: string) => `../fixtures/golden/${name}`;
@@ -21,6 +23,10 @@ describe.each([
   test('as Markdown', async () => {
     await expect(renderMarkdown([document])).toMatchFileSnapshot(golden(`${name}.md`));
   });
+
+  test('as HTML', async () => {
+    await expect(bodyOf(renderHtml([document]))).toMatchFileSnapshot(golden(`${name}.html`));
+  });
 });
 
 test('several documents as text', async () => {
@@ -31,4 +37,14 @@ test('several documents as text', async () => {
 
 test('several documents as Markdown', async () => {
   await expect(renderMarkdown([boxes, filled])).toMatchFileSnapshot(golden('two-documents.md'));
+});
+
+test('several documents as HTML, with all that makes a page', async () => {
+  await expect(renderHtml([boxes, filled])).toMatchFileSnapshot(golden('two-documents.html'));
+});
+
+test('several documents for a screen', async () => {
+  await expect(bodyOf(renderHtml([boxes, filled], { screen: true }))).toMatchFileSnapshot(
+    golden('two-documents-screen.html'),
+  );
 });

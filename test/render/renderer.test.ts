@@ -14,6 +14,7 @@ test.each(formats)('%s puts several documents into one file, in their order', as
 test.each([
   ['text', 'txt', 'text/plain; charset=utf-8'],
   ['md', 'md', 'text/markdown; charset=utf-8'],
+  ['html', 'html', 'text/html; charset=utf-8'],
 ] as const)('%s files end in .%s', async (format, extension, mediaType) => {
   expect(await renderers[format]()).toMatchObject({ extension, mediaType });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { questionTypes } from '../../src/questions/questions.ts';
+import { renderHtml } from '../../src/render/html/render-html.ts';
 import { renderMarkdown } from '../../src/render/markdown/render-markdown.ts';
 import { renderText } from '../../src/render/text/render-text.ts';
 import { checkAnswers } from '../../src/worksheets/check-answers.ts';
 import { layOut } from '../../src/worksheets/lay-out.ts';
 import { layOutBlank } from '../../src/worksheets/lay-out-blank.ts';
 import { questionsOf } from '../../src/worksheets/worksheet.ts';
+import { bodyOf } from '../support/html-reader.ts';
 import { everythingAnswers, everythingSource, parse, surroundings } from './sheets.ts';
 
 const { worksheet, advice } = parse(everythingSource);
@@ -51,6 +53,10 @@ describe('filled in', () => {
   test('as Markdown', async () => {
     await expect(renderMarkdown([document])).toMatchFileSnapshot(golden('filled.md'));
   });
+
+  test('as HTML', async () => {
+    await expect(bodyOf(renderHtml([document]))).toMatchFileSnapshot(golden('filled.html'));
+  });
 });
 
 describe.each([
@@ -65,5 +71,9 @@ describe.each([
 
   test('as Markdown', async () => {
     await expect(renderMarkdown([document])).toMatchFileSnapshot(golden(`${name}.md`));
+  });
+
+  test('as HTML', async () => {
+    await expect(bodyOf(renderHtml([document]))).toMatchFileSnapshot(golden(`${name}.html`));
   });
 });

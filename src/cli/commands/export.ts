@@ -5,20 +5,21 @@ import type { GetContext, LiveContext } from '../live-context.ts';
 import type { FileToWrite } from '../writing.ts';
 
 interface ExportFlags extends FilterFlags {
-  readonly format?: 'md' | 'json' | 'csv';
+  readonly format?: 'md' | 'json' | 'csv' | 'html';
   readonly output: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
 
 export function exportCommand(context: GetContext): Command {
-  return addFilterFlags(new Command('export').description('write entries to Markdown, JSON or CSV'))
+  return addFilterFlags(new Command('export').description('write entries to Markdown, JSON, CSV or HTML'))
     .argument('[entry...]', 'numbers of entries; all when left out')
     .addOption(
       new Option('--format <format>', 'Markdown by default, or as the output file ends').choices([
         'md',
         'json',
         'csv',
+        'html',
       ]),
     )
     .option('-o, --output <place>', 'a file, a folder (a file for each entry), or - for stdout', '-')
@@ -28,7 +29,7 @@ export function exportCommand(context: GetContext): Command {
       const live = context();
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
-        endings: { '.json': 'json', '.md': 'md', '.csv': 'csv' },
+        endings: { '.json': 'json', '.md': 'md', '.csv': 'csv', '.html': 'html', '.htm': 'html' },
         otherwise: 'md',
       });
       const filter = await withIds(
@@ -40,7 +41,7 @@ export function exportCommand(context: GetContext): Command {
     });
 }
 
-type Target = import('../target.ts').Target<'md' | 'json' | 'csv'>;
+type Target = import('../target.ts').Target<'md' | 'json' | 'csv' | 'html'>;
 
 async function filesFor(target: Target, filter: Filter, live: LiveContext): Promise<Iterable<FileToWrite>> {
   switch (target.format) {
@@ -50,6 +51,8 @@ async function filesFor(target: Target, filter: Filter, live: LiveContext): Prom
       return csvFiles(target, filter, live);
     case 'md':
       return markdownFiles(target, filter, live);
+    case 'html':
+      return htmlFiles(target, filter, live);
     default:
       return target.format satisfies never;
   }
@@ -105,6 +108,26 @@ async function markdownFiles(
       content: `${frontMatter(frontMatterFor(entry, text))}\n${text}`,
     };
   });
+}
+
+/** The same to be read in a browser and printed from it; nothing is imported from these. */
+async function htmlFiles(
+  { kind, path }: Target,
+  filter: Filter,
+  live: LiveContext,
+): Promise<Iterable<FileToWrite>> {
+  const { documentsOf, exportEntries, fileNameFor } = await import('../../app/export-entries.ts');
+  const { renderers } = await import('../../render/renderer.ts');
+  const { paperFrom } = await import('../../config/paper.ts');
+  const { pieces, render, extension } = await renderers.html();
+  const options = { paper: paperFrom(live.process.env) };
+  const exported = await exportEntries(filter, live);
+  if (kind !== 'folder') return [{ path, content: pieces(documentsOf(exported), options) }];
+  const { join } = await import('node:path');
+  return each(exported, ({ entry, document }) => ({
+    path: join(path, `${fileNameFor(entry)}.${extension}`),
+    content: render([document], options),
+  }));
 }
 
 function* each<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {

@@ -55,6 +55,9 @@ const topics: Readonly<Record<string, string>> = {
   FORCE_COLOR        colours also in a pipe; 0: none
   TERM               dumb: plain lines and no colours
   COLUMNS            the width, where the terminal does not tell
+  LC_ALL             letter where it names a place that uses that paper, else
+                     a4; LC_PAPER and LANG too, the first that is set; --paper
+                     wins
   XDG_DATA_HOME      the journal is in selfsteer/ there (~/.local/share)
   XDG_CACHE_HOME     compiled code is in selfsteer/ there (~/.cache)
 `,

@@ -5,11 +5,14 @@ export interface PrintFlags {
   readonly pack?: string;
   readonly packs?: boolean;
   readonly json?: boolean;
-  readonly format?: 'text' | 'md';
+  readonly format?: 'text' | 'md' | 'html';
   readonly output: string;
   readonly guidance?: boolean;
   readonly lines?: number;
   readonly copies: number;
+  readonly paper?: 'a4' | 'letter';
+  readonly large?: boolean;
+  readonly screen?: boolean;
   readonly force?: boolean;
 }
 
@@ -28,12 +31,19 @@ export function printCommand(context: GetContext): Command {
     .option('--packs', 'list the packs there are')
     .option('--json', 'with --packs: print JSON')
     .addOption(
-      new Option('--format <format>', 'text by default, or as the output file ends').choices(['text', 'md']),
+      new Option('--format <format>', 'text by default, or as the output file ends').choices([
+        'text',
+        'md',
+        'html',
+      ]),
     )
     .option('-o, --output <place>', 'a file, a folder, or - for stdout', '-')
     .option('--guidance', 'with the help for each question')
     .option('--lines <n>', 'so many lines wherever several are ruled', readLines)
     .option('--copies <n>', 'the whole set so many times', readCopies, 1)
+    .addOption(new Option('--paper <paper>', 'a4, or letter where that is usual').choices(['a4', 'letter']))
+    .option('--large', 'in large type')
+    .option('--screen', 'to look at together, a section at a time (html)')
     .option('-f, --force', 'replace files that are there')
     .addHelpText('after', examples)
     .action(async (worksheets: string[], flags: PrintFlags) => {
@@ -46,13 +56,19 @@ export function printCommand(context: GetContext): Command {
       }
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
-        endings: { '.md': 'md', '.markdown': 'md' },
+        endings: { '.md': 'md', '.markdown': 'md', '.html': 'html', '.htm': 'html' },
         otherwise: 'text',
       });
+      if (flags.screen) await refuseScreen(target.format);
       const { blanksFor } = await import('../blanks-for.ts');
       const { names, blanks } = await blanksFor(what, { target, flags }, live);
       const { deliverBlanks, renderBlanks } = await import('../print-files.ts');
-      const files = await renderBlanks(target, names, blanks);
+      const { paperFrom } = await import('../../config/paper.ts');
+      const files = await renderBlanks(target, names, blanks, {
+        paper: flags.paper ?? paperFrom(live.process.env),
+        large: flags.large === true,
+        screen: flags.screen === true,
+      });
       await deliverBlanks(files, { target, force: flags.force === true }, live);
     });
 }
@@ -66,4 +82,11 @@ function wholeNumberTo(most: number): (text: string) => number {
       throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
     return Number(text);
   };
+}
+
+/** Only a browser shows a section at a time. */
+async function refuseScreen(format: string): Promise<void> {
+  if (format === 'html') return;
+  const { UsageError } = await import('../../errors.ts');
+  throw new UsageError('--screen is for HTML.', 'Try: steer print abc --screen --output abc.html');
 }

@@ -4,7 +4,7 @@ import { readVersion } from './history.ts';
 
 interface ShowFlags {
   readonly json?: boolean;
-  readonly format: 'text' | 'md' | 'json';
+  readonly format: 'text' | 'md' | 'html' | 'json';
   readonly revision?: number;
 }
 
@@ -12,7 +12,7 @@ export function showCommand(context: GetContext): Command {
   return new Command('show')
     .description('show an entry')
     .argument('<entry>', 'its number, "last", or the beginning of its uuid')
-    .addOption(new Option('--format <format>', 'how').choices(['text', 'md', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how').choices(['text', 'md', 'html', 'json']).default('text'))
     .option('--revision <n>', 'as it was in that version', readVersion)
     .option('--json', 'print JSON')
     .action(async (name: string, { json, format, revision }: ShowFlags) => {
@@ -21,9 +21,11 @@ export function showCommand(context: GetContext): Command {
       if (json || format === 'json')
         return live.output.printJson(await showEntryAsJson(name, live, revision));
       const document = await showEntry(name, live, revision);
-      if (format === 'md') {
+      if (format !== 'text') {
         const { renderers } = await import('../../render/renderer.ts');
-        return live.output.print((await renderers.md()).render([document]));
+        const { paperFrom } = await import('../../config/paper.ts');
+        const renderer = await renderers[format]();
+        return live.output.print(renderer.render([document], { paper: paperFrom(live.process.env) }));
       }
       const { printDocument } = await import('../print-document.ts');
       await printDocument(document, live.output);
