@@ -32,6 +32,7 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
   await replaceFolder(join(root, outdir), [
     ...straightImports(outputFiles.map(leanFile)),
     ...readySheets(join(root, 'worksheets')),
+    ...(await modulesOf(root)),
     { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
   ]);
 }
@@ -57,9 +58,16 @@ function optionsFor(entry: string, outdir: string) {
   } satisfies BuildOptions;
 }
 
-interface File {
+interface File<T = string> {
   readonly path: string;
-  readonly text: string;
+  readonly text: T;
+}
+
+/** The parts of HarfBuzz that are WebAssembly, which it looks for beside its code. */
+async function modulesOf(folder: string): Promise<File<Uint8Array>[]> {
+  const names = ['harfbuzz.wasm', 'harfbuzz-subset.wasm'];
+  const read = (name: string) => readFile(join(folder, 'node_modules/harfbuzzjs/dist', name));
+  return Promise.all(names.map(async (path) => ({ path, text: await read(path) })));
 }
 
 function leanFile({ path, text }: OutputFile): File {
@@ -67,7 +75,7 @@ function leanFile({ path, text }: OutputFile): File {
 }
 
 /** Chunks carry their hash, so with main.js last, whoever starts the program meanwhile finds a whole one. */
-async function replaceFolder(folder: string, files: readonly File[]): Promise<void> {
+async function replaceFolder(folder: string, files: readonly File<string | Uint8Array>[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const { path, text } of files.toSorted(byTurn)) {
     const file = join(folder, path);
@@ -79,7 +87,7 @@ async function replaceFolder(folder: string, files: readonly File[]): Promise<vo
   await Promise.all(stale.map((name) => rm(join(folder, name), { recursive: true, force: true })));
 }
 
-function byTurn(a: File, b: File): number {
+function byTurn(a: File<unknown>, b: File<unknown>): number {
   return Number(a.path === 'main.js') - Number(b.path === 'main.js');
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** What packages load and we never use, by the package that imports it. */
@@ -6,6 +7,15 @@ const unused: Readonly<Record<string, string>> = {
   'node:child_process': 'commander', // for commands that are programs of their own, which none of ours is: 4 ms
   '#supports-color': 'chalk', // asks the terminals, 6 ms; we say which colours there are
 };
+
+/** Its front door brings along all that reads, draws and encrypts, a megabyte; we write objects. */
+const folderOfPdfLib = join(import.meta.dirname, '../node_modules/@cantoo/pdf-lib/es/core');
+const partsOfPdfLib = [
+  ['PDFContext', 'PDFContext'],
+  ['PDFHexString', 'objects/PDFHexString'],
+  ['PDFRawStream', 'objects/PDFRawStream'],
+  ['PDFStreamWriter', 'writers/PDFStreamWriter'],
+] as const;
 
 /** Leaves out what only costs packages time to load. */
 export const leanPackages: Plugin = {
@@ -16,6 +26,17 @@ export const leanPackages: Plugin = {
         inPackage(name).test(importer) ? { path, namespace: 'unused' } : undefined,
       );
     }
+    onResolve({ filter: /^@cantoo\/pdf-lib$/ }, ({ resolveDir }) => ({
+      path: 'pdf-lib',
+      namespace: 'parts',
+      pluginData: resolveDir,
+    }));
+    onLoad({ filter: /./, namespace: 'parts' }, ({ pluginData: resolveDir }) => ({
+      contents: partsOfPdfLib
+        .map(([name, path]) => `export { default as ${name} } from '${folderOfPdfLib}/${path}.js';`)
+        .join('\n'),
+      resolveDir,
+    }));
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
     onLoad({ filter: inPackage('commander') }, async ({ path }) => ({
       contents: withAsciiFlags(await readFile(path, 'utf8')),

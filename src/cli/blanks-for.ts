@@ -10,7 +10,7 @@ interface Blanks {
 }
 
 interface HowToPrint {
-  readonly target: Pick<Target<string>, 'kind'>;
+  readonly target: Pick<Target<string>, 'kind' | 'format'>;
   readonly flags: { readonly guidance?: boolean; readonly lines?: number; readonly copies: number };
 }
 
@@ -20,7 +20,7 @@ export async function blanksFor(
   { target, flags: { guidance = false, lines, copies } }: HowToPrint,
   live: LiveContext,
 ): Promise<Blanks> {
-  const inFolder = target.kind === 'folder';
+  const inFolder = target.kind === 'folder' || target.format === 'pdf'; // a PDF keeps the pages of all copies once
   if (what.kind === 'worksheets') {
     const { printBlanks } = await import('../app/print-blanks.ts');
     const { worksheets } = what;

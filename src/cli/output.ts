@@ -37,7 +37,8 @@ export class Output {
   print(content: Content, { styled = false } = {}): void {
     const isSafe = styled || !this.onScreen;
     for (const chunk of chunksOf(content))
-      if (!this.#streams.write('stdout', isSafe ? chunk : visible(chunk))) return;
+      if (!this.#streams.write('stdout', isSafe || typeof chunk !== 'string' ? chunk : visible(chunk)))
+        return;
   }
 
   printJson(value: unknown): void {

@@ -1,9 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { RenderOptions } from '../render/renderer.ts';
+import type { Content } from './content.ts';
 import type { LiveContext } from './live-context.ts';
+import type { Output } from './output.ts';
 import type { Target } from './target.ts';
+import type { FileToWrite } from './writing.ts';
 
-type PrintTarget = Target<'text' | 'md' | 'html'>;
+type PrintTarget = Target<'text' | 'md' | 'html' | 'pdf'>;
 
 /** Text for paper is set for 80 columns, wherever it goes. */
 const paperColumns = 80;
@@ -12,34 +15,54 @@ export async function renderBlanks(
   { kind, path, format }: PrintTarget,
   worksheets: readonly string[],
   blanks: readonly Document[],
-  options: Omit<RenderOptions, 'width'> = {},
-) {
-  const { renderers } = await import('../render/renderer.ts');
-  const renderer = await renderers[format]();
-  const write = (documents: readonly Document[]) =>
-    renderer.render(documents, { ...options, width: paperColumns });
-  if (kind !== 'folder') return [{ path, content: write(blanks) }];
+  options: Omit<RenderOptions, 'width'>,
+  output: Output,
+): Promise<FileToWrite[]> {
+  const { extension, write } = await writerFor(format, { ...options, width: paperColumns }, output);
+  if (kind !== 'folder') return [{ path, content: await write(blanks) }];
   const { basename, join } = await import('node:path');
   const name = (worksheet: string) =>
     basename(worksheet)
       .replace(/\.ya?ml$/i, '')
       .toLowerCase()
       .replace(/[\s_-]+/gu, '-');
-  return blanks.map((document, index) => ({
-    path: join(path, `${name(worksheets[index] ?? '')}.${renderer.extension}`),
-    content: write([document]),
-  }));
+  const files: FileToWrite[] = [];
+  for (const [index, document] of blanks.entries())
+    files.push({
+      path: join(path, `${name(worksheets[index] ?? '')}.${extension}`),
+      content: await write([document]),
+    });
+  return files;
+}
+
+interface Writer {
+  readonly extension: string;
+  write(documents: readonly Document[]): Content | Promise<Content>;
+}
+
+async function writerFor(
+  format: PrintTarget['format'],
+  options: RenderOptions,
+  output: Output,
+): Promise<Writer> {
+  if (format === 'pdf') {
+    const { pdfOf } = await import('./pdf.ts');
+    return { extension: format, write: (documents) => pdfOf(documents, options, output) };
+  }
+  const { renderers } = await import('../render/renderer.ts');
+  const { extension, render } = await renderers[format]();
+  return { extension, write: (documents) => render(documents, options) };
 }
 
 export async function deliverBlanks(
-  files: readonly { path: string; content: string }[],
+  files: readonly FileToWrite[],
   { target, force }: { target: PrintTarget; force: boolean },
   live: LiveContext,
 ): Promise<void> {
-  if (target.kind === 'stdout')
-    return live.output.print(files.map(({ content }) => content).join(''), {
-      styled: target.format === 'text',
-    });
+  if (target.kind === 'stdout') {
+    for (const { content } of files) live.output.print(content, { styled: target.format === 'text' });
+    return;
+  }
   const { makeFolder, writeFiles } = await import('./write-files.ts');
   if (target.kind === 'folder') makeFolder(target.path);
   writeFiles(files, { force, secret: false });

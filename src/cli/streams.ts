@@ -8,7 +8,7 @@ export interface Streams {
   /** Columns of a terminal; undefined where there are none. */
   columns(stream: 'stdout' | 'stderr'): number | undefined;
   /** False where nobody reads any more. */
-  write(stream: 'stdout' | 'stderr', text: string): boolean;
+  write(stream: 'stdout' | 'stderr', text: string | Uint8Array): boolean;
   readonly stderr: NodeJS.WriteStream;
 }
 
@@ -27,7 +27,8 @@ export const streams: Streams = {
   isTerminal,
   columns: (stream) => (isTerminal(stream) ? process[stream].columns : undefined),
   write(stream, text) {
-    if (!isTerminal(stream)) return writeWhole(descriptors[stream], Buffer.from(text));
+    if (!isTerminal(stream))
+      return writeWhole(descriptors[stream], typeof text === 'string' ? Buffer.from(text) : text);
     quietOnClosed(stream).write(text);
     return true;
   },
@@ -58,7 +59,7 @@ function isCharacterDevice(descriptor: number): boolean {
 }
 
 /** Whoever reads our output may stop early: the rest is for nobody, and that is no error. */
-function writeWhole(descriptor: number, bytes: Buffer): boolean {
+function writeWhole(descriptor: number, bytes: Uint8Array): boolean {
   let written = 0;
   while (written < bytes.length) {
     try {

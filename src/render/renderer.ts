@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { Pdf, PdfTools } from './pdf/tools.ts';
 
 /** One format of output for documents. */
 export interface Renderer {
@@ -6,6 +7,11 @@ export interface Renderer {
   readonly mediaType: string;
   /** All documents as one file. */
   render(documents: readonly Document[], options?: RenderOptions): string;
+}
+
+/** A format that is no text: it wants fonts, and knows what it could not show. */
+export interface BytesRenderer extends Pick<Renderer, 'extension' | 'mediaType'> {
+  render(documents: readonly Document[], tools: PdfTools, options?: RenderOptions): Promise<Pdf>;
 }
 
 /** Each format takes what it knows of these. */
@@ -17,6 +23,12 @@ export interface RenderOptions {
   readonly large?: boolean;
   /** To be looked at together, a section at a time. */
   readonly screen?: boolean;
+  /** With fields to be filled in on a screen. */
+  readonly fillable?: boolean;
+  /** All documents so many times. */
+  readonly copies?: number;
+  /** Whether the foot of a page says which sheet it is of. */
+  readonly namesSheet?: boolean;
 }
 
 /** A format in which any number of documents can be one file: it comes in pieces. */
@@ -47,6 +59,10 @@ export const renderers = {
       render: renderHtml,
       pieces: htmlPieces,
     };
+  },
+  pdf: async (): Promise<BytesRenderer> => {
+    const { renderPdf } = await import('./pdf/render-pdf.ts');
+    return { extension: 'pdf', mediaType: 'application/pdf', render: renderPdf };
   },
 } as const;
 

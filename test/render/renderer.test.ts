@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Format, renderers } from '../../src/render/renderer.ts';
+import { renderers } from '../../src/render/renderer.ts';
 import { aDocument } from '../support/documents.ts';
 
-const formats = Object.keys(renderers) as Format[]; // its keys are just these
-
-test.each(formats)('%s puts several documents into one file, in their order', async (format) => {
-  const { render } = await renderers[format]();
-  const file = render([aDocument({ title: 'First sheet' }), aDocument({ title: 'Second sheet' })]);
-  expect(file.indexOf('First sheet')).toBeGreaterThan(-1);
-  expect(file.indexOf('Second sheet')).toBeGreaterThan(file.indexOf('First sheet'));
-});
+test.each(['text', 'md', 'html'] as const)(
+  '%s puts several documents into one file, in their order',
+  async (format) => {
+    const { render } = await renderers[format]();
+    const file = render([aDocument({ title: 'First sheet' }), aDocument({ title: 'Second sheet' })]);
+    expect(file.indexOf('First sheet')).toBeGreaterThan(-1);
+    expect(file.indexOf('Second sheet')).toBeGreaterThan(file.indexOf('First sheet'));
+  },
+);
 
 test.each([
   ['text', 'txt', 'text/plain; charset=utf-8'],

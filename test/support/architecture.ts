@@ -67,6 +67,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'mdast-util-gfm': /^src\/render\/markdown\//,
   'mdast-util-to-markdown': /^src\/render\/markdown\//,
   mdast: /^src\/(render\/markdown|worksheets)\//,
+  '@cantoo/pdf-lib': /^src\/render\/pdf\/file\//,
+  harfbuzzjs: /^src\/render\/pdf\/type\//,
   'string-width': /^src\/text\//,
   yaml: /^src\/worksheets\/read-yaml\.ts$/,
   zod: /^src\/(questions|worksheets)\//,

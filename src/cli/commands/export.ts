@@ -5,14 +5,16 @@ import type { GetContext, LiveContext } from '../live-context.ts';
 import type { FileToWrite } from '../writing.ts';
 
 interface ExportFlags extends FilterFlags {
-  readonly format?: 'md' | 'json' | 'csv' | 'html';
+  readonly format?: 'md' | 'json' | 'csv' | 'html' | 'pdf';
   readonly output: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
 
 export function exportCommand(context: GetContext): Command {
-  return addFilterFlags(new Command('export').description('write entries to Markdown, JSON, CSV or HTML'))
+  return addFilterFlags(
+    new Command('export').description('write entries to Markdown, JSON, CSV, HTML or PDF'),
+  )
     .argument('[entry...]', 'numbers of entries; all when left out')
     .addOption(
       new Option('--format <format>', 'Markdown by default, or as the output file ends').choices([
@@ -20,6 +22,7 @@ export function exportCommand(context: GetContext): Command {
         'json',
         'csv',
         'html',
+        'pdf',
       ]),
     )
     .option('-o, --output <place>', 'a file, a folder (a file for each entry), or - for stdout', '-')
@@ -29,9 +32,18 @@ export function exportCommand(context: GetContext): Command {
       const live = context();
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
-        endings: { '.json': 'json', '.md': 'md', '.csv': 'csv', '.html': 'html', '.htm': 'html' },
+        endings: {
+          '.json': 'json',
+          '.md': 'md',
+          '.csv': 'csv',
+          '.html': 'html',
+          '.htm': 'html',
+          '.pdf': 'pdf',
+        },
         otherwise: 'md',
       });
+      const { refuseOnScreen } = await import('../pdf.ts');
+      if (flags.dryRun !== true) refuseOnScreen(target, live.output);
       const filter = await withIds(
         await filterFrom(flags, target.format === 'json' ? 'all' : 'done', live),
         entries,
@@ -41,7 +53,7 @@ export function exportCommand(context: GetContext): Command {
     });
 }
 
-type Target = import('../target.ts').Target<'md' | 'json' | 'csv' | 'html'>;
+type Target = import('../target.ts').Target<'md' | 'json' | 'csv' | 'html' | 'pdf'>;
 
 async function filesFor(target: Target, filter: Filter, live: LiveContext): Promise<Iterable<FileToWrite>> {
   switch (target.format) {
@@ -53,6 +65,8 @@ async function filesFor(target: Target, filter: Filter, live: LiveContext): Prom
       return markdownFiles(target, filter, live);
     case 'html':
       return htmlFiles(target, filter, live);
+    case 'pdf':
+      return pdfFiles(target, filter, live);
     default:
       return target.format satisfies never;
   }
@@ -128,6 +142,25 @@ async function htmlFiles(
     path: join(path, `${fileNameFor(entry)}.${extension}`),
     content: render([document], options),
   }));
+}
+
+/** All entries with their pages one after another, or a file for each. */
+async function pdfFiles({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
+  const { exportEntries, fileNameFor } = await import('../../app/export-entries.ts');
+  const { pdfOf } = await import('../pdf.ts');
+  const { paperFrom } = await import('../../config/paper.ts');
+  const options = { paper: paperFrom(live.process.env) };
+  const exported = [...(await exportEntries(filter, live))];
+  const documents = exported.map(({ document }) => document);
+  if (kind !== 'folder') return [{ path, content: await pdfOf(documents, options, live.output) }];
+  const { join } = await import('node:path');
+  const files: FileToWrite[] = [];
+  for (const { entry, document } of exported)
+    files.push({
+      path: join(path, `${fileNameFor(entry)}.pdf`),
+      content: await pdfOf([document], options, live.output),
+    });
+  return files;
 }
 
 function* each<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {

@@ -17,8 +17,16 @@ async function printBeside(chosen: ToPrint, live: LiveContext): Promise<string> 
   const { freePath, writeFiles } = await import('../write-files.ts');
   const blanks = await printChosen(chosen, live);
   const names = [...chosen.packs, ...chosen.worksheets];
-  const path = freePath(names.length === 1 ? `${names[0]}.txt` : 'worksheets.txt');
-  const files = await renderBlanks({ kind: 'file', path, format: 'text' }, names, blanks);
+  const path = freePath(names.length === 1 ? `${names[0]}.pdf` : 'worksheets.pdf');
+  const { paperFrom } = await import('../../config/paper.ts');
+  const target = { kind: 'file', path, format: 'pdf' } as const;
+  const files = await renderBlanks(
+    target,
+    names,
+    blanks,
+    { paper: paperFrom(live.process.env) },
+    live.output,
+  );
   writeFiles(files, { force: false, secret: false });
   return `Written to ${path} in this folder, to be printed by any program.`;
 }

@@ -5,7 +5,7 @@ export interface PrintFlags {
   readonly pack?: string;
   readonly packs?: boolean;
   readonly json?: boolean;
-  readonly format?: 'text' | 'md' | 'html';
+  readonly format?: 'text' | 'md' | 'html' | 'pdf';
   readonly output: string;
   readonly guidance?: boolean;
   readonly lines?: number;
@@ -13,6 +13,8 @@ export interface PrintFlags {
   readonly paper?: 'a4' | 'letter';
   readonly large?: boolean;
   readonly screen?: boolean;
+  readonly fillable?: boolean;
+  readonly footerName: boolean;
   readonly force?: boolean;
 }
 
@@ -35,6 +37,7 @@ export function printCommand(context: GetContext): Command {
         'text',
         'md',
         'html',
+        'pdf',
       ]),
     )
     .option('-o, --output <place>', 'a file, a folder, or - for stdout', '-')
@@ -44,6 +47,8 @@ export function printCommand(context: GetContext): Command {
     .addOption(new Option('--paper <paper>', 'a4, or letter where that is usual').choices(['a4', 'letter']))
     .option('--large', 'in large type')
     .option('--screen', 'to look at together, a section at a time (html)')
+    .option('--fillable', 'a form to fill in on a screen (pdf); steer import takes it back in')
+    .option('--no-footer-name', 'the foot of a page does not say which sheet it is')
     .option('-f, --force', 'replace files that are there')
     .addHelpText('after', examples)
     .action(async (worksheets: string[], flags: PrintFlags) => {
@@ -56,19 +61,24 @@ export function printCommand(context: GetContext): Command {
       }
       const { targetOf } = await import('../target.ts');
       const target = targetOf(flags.output, flags.format, {
-        endings: { '.md': 'md', '.markdown': 'md', '.html': 'html', '.htm': 'html' },
+        endings: { '.md': 'md', '.markdown': 'md', '.html': 'html', '.htm': 'html', '.pdf': 'pdf' },
         otherwise: 'text',
       });
-      if (flags.screen) await refuseScreen(target.format);
+      const { checkHow } = await import('../how-to-print.ts');
+      checkHow(target, flags, live.output);
       const { blanksFor } = await import('../blanks-for.ts');
       const { names, blanks } = await blanksFor(what, { target, flags }, live);
       const { deliverBlanks, renderBlanks } = await import('../print-files.ts');
       const { paperFrom } = await import('../../config/paper.ts');
-      const files = await renderBlanks(target, names, blanks, {
+      const options = {
         paper: flags.paper ?? paperFrom(live.process.env),
         large: flags.large === true,
         screen: flags.screen === true,
-      });
+        fillable: flags.fillable === true,
+        namesSheet: flags.footerName,
+        copies: flags.copies,
+      };
+      const files = await renderBlanks(target, names, blanks, options, live.output);
       await deliverBlanks(files, { target, force: flags.force === true }, live);
     });
 }
@@ -82,11 +92,4 @@ function wholeNumberTo(most: number): (text: string) => number {
       throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
     return Number(text);
   };
-}
-
-/** Only a browser shows a section at a time. */
-async function refuseScreen(format: string): Promise<void> {
-  if (format === 'html') return;
-  const { UsageError } = await import('../../errors.ts');
-  throw new UsageError('--screen is for HTML.', 'Try: steer print abc --screen --output abc.html');
 }

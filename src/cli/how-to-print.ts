@@ -1,0 +1,28 @@
+import { UsageError } from '../errors.ts';
+import type { Output } from './output.ts';
+import { refuseOnScreen } from './pdf.ts';
+import type { Target } from './target.ts';
+
+interface How {
+  readonly screen?: boolean;
+  readonly fillable?: boolean;
+  readonly copies: number;
+}
+
+/** Throws UsageError where a flag goes with another format, or two do not go together. */
+export function checkHow(
+  target: Pick<Target<string>, 'kind' | 'format'>,
+  { screen = false, fillable = false, copies }: How,
+  output: Output,
+): void {
+  refuseOnScreen(target, output);
+  if (screen && target.format !== 'html')
+    throw new UsageError('--screen is for HTML.', 'Try: steer print abc --screen --output abc.html');
+  if (fillable && target.format !== 'pdf')
+    throw new UsageError('--fillable is for PDF.', 'Try: steer print abc --fillable --output abc.pdf');
+  if (fillable && copies > 1)
+    throw new UsageError(
+      'A form to fill in is one copy: give each person the file.',
+      'Leave out --copies, or --fillable for paper.',
+    );
+}

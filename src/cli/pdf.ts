@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { Document } from '../document/document.ts';
+import { UsageError } from '../errors.ts';
+import type { PdfTools } from '../render/pdf/tools.ts';
+import type { RenderOptions } from '../render/renderer.ts';
+import type { Output } from './output.ts';
+import type { Target } from './target.ts';
+
+/** Documents as a PDF; says which characters could not be printed. */
+export async function pdfOf(
+  documents: readonly Document[],
+  options: RenderOptions,
+  output: Output,
+): Promise<Uint8Array> {
+  const { renderers } = await import('../render/renderer.ts');
+  const [{ render }, tools] = await Promise.all([renderers.pdf(), pdfTools()]);
+  const { bytes, missing } = await render(documents, tools, options);
+  if (missing.length > 0)
+    output.complain(
+      `The fonts for PDF have no ${missing.slice(0, mostNamed).join(' ')}: a sign stands in the place of each. To print them: --format html, from a browser.`,
+    );
+  return bytes;
+}
+
+/** So many missing characters are named. */
+const mostNamed = 12;
+
+async function pdfTools(): Promise<PdfTools> {
+  const read = (path: string) => readFile(new URL(path, import.meta.url));
+  const [regular, bold, italic, subsetter] = await Promise.all([
+    read('../resources/fonts/NotoSans-regular.ttf'),
+    read('../resources/fonts/NotoSans-bold.ttf'),
+    read('../resources/fonts/NotoSans-italic.ttf'),
+    read('./harfbuzz-subset.wasm'),
+  ]);
+  return { fonts: { regular, bold, italic }, subsetter };
+}
+
+/** A screen shows nothing of a PDF. Throws UsageError there. */
+export function refuseOnScreen(
+  { kind, format }: Pick<Target<string>, 'kind' | 'format'>,
+  output: Output,
+): void {
+  if (format !== 'pdf' || kind !== 'stdout' || !output.onScreen) return;
+  throw new UsageError('A PDF needs a file, or a pipe.', 'Name a file: --output sheets.pdf');
+}

@@ -1,0 +1,150 @@
+import type { PDFRef } from '@cantoo/pdf-lib';
+import type { Box, Field } from '../page/canvas.ts';
+import { type Literal, type Objects, text } from './objects.ts';
+
+/** A widget on a page, before it has a place in the tree of fields. */
+export interface Widget {
+  readonly field: Field;
+  readonly page: PDFRef;
+  /** Its number in the structure. */
+  readonly number: number;
+  readonly ref: PDFRef;
+}
+
+interface Node {
+  readonly children: Map<string, Node>;
+  readonly widgets: Widget[];
+}
+
+const [multiline, radio, allOff] = [1 << 12, 1 << 15, 0];
+
+/** The fields of a form as a tree by the dots in their names; buttons of one name are one field. */
+export function formObject(
+  widgets: readonly Widget[],
+  sheets: readonly { id: string; version: number }[],
+  objects: Objects,
+): PDFRef {
+  const top: Node = { children: new Map(), widgets: [] };
+  for (const widget of widgets) {
+    let node = top;
+    for (const part of widget.field.name.split('.')) {
+      const next = node.children.get(part) ?? { children: new Map(), widgets: [] };
+      node.children.set(part, next);
+      node = next;
+    }
+    node.widgets.push(widget);
+  }
+  const helvetica = objects.add({
+    Type: 'Font',
+    Subtype: 'Type1',
+    BaseFont: 'Helvetica',
+    Encoding: 'WinAnsiEncoding',
+  });
+  return objects.add({
+    Fields: [...top.children].map(([name, node]) => fieldObject(name, node, undefined, objects)),
+    DR: { Font: { Helv: helvetica } },
+    DA: literalText('/Helv 10 Tf 0 g'),
+    NeedAppearances: true,
+    SelfsteerForms: sheets.map(({ id, version }) => ({ Sheet: text(id), Version: version })),
+  });
+}
+
+function fieldObject(name: string, node: Node, parent: PDFRef | undefined, objects: Objects): PDFRef {
+  const [widget, ...more] = node.widgets;
+  const under = parent === undefined ? {} : { Parent: parent };
+  if (widget !== undefined && more.length === 0 && widget.field.takes.kind !== 'choice') {
+    objects.put(widget.ref, { ...under, T: text(name), ...oneOf(widget, objects), ...annotation(widget) });
+    return widget.ref;
+  }
+  const own = objects.reserve();
+  if (widget !== undefined) {
+    for (const one of node.widgets)
+      objects.put(one.ref, { Parent: own, ...annotation(one), ...button(one, objects) });
+    objects.put(own, {
+      ...under,
+      T: text(name),
+      FT: 'Btn',
+      Ff: radio | allOff,
+      TU: text(widget.field.says),
+      Kids: node.widgets.map(({ ref }) => ref),
+    });
+    return own;
+  }
+  const kids = [...node.children].map(([child, inner]) => fieldObject(child, inner, own, objects));
+  objects.put(own, { ...under, T: text(name), Kids: kids });
+  return own;
+}
+
+function annotation({ field: { box, says }, page, number }: Widget): Record<string, Literal> {
+  const { left, bottom, width, height } = box;
+  return {
+    Type: 'Annot',
+    Subtype: 'Widget',
+    Rect: [left, bottom, left + width, bottom + height].map(tidy),
+    P: page,
+    F: 4, // it is printed
+    TU: text(says),
+    StructParent: number,
+  };
+}
+
+function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
+  const { takes, box } = widget.field;
+  if (takes.kind !== 'text') return { FT: 'Btn', V: 'Off', ...button(widget, objects) };
+  const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.72);
+  return {
+    FT: 'Tx',
+    DA: literalText(`/Helv ${tidy(size)} Tf 0 g`),
+    ...(takes.lines > 1 ? { Ff: multiline } : {}),
+  };
+}
+
+/** What the button looks like, on and off. */
+function button({ field: { takes, box } }: Widget, objects: Objects): Record<string, Literal> {
+  const isTick = takes.kind === 'tick';
+  const on = takes.kind === 'choice' ? encodeURIComponent(takes.value) : 'Yes';
+  const frame = isTick ? square(box) : circle(box, 0.5);
+  const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
+  const look = (operators: string) =>
+    objects.stream(operators, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, tidy(box.width), tidy(box.height)],
+      Resources: {},
+    });
+  return {
+    AS: 'Off',
+    MK: { CA: text(isTick ? '8' : 'l') },
+    AP: { N: { [on]: look(`0.7 w ${frame} S 0 g 0 G 1.3 w ${mark}`), Off: look(`0.7 w ${frame} S`) } },
+  };
+}
+
+function square({ width, height }: Box): string {
+  return `0.5 0.5 ${tidy(width - 1)} ${tidy(height - 1)} re`;
+}
+
+function cross({ width, height }: Box): string {
+  const [x, y] = [tidy(width - 2.5), tidy(height - 2.5)];
+  return `2.5 2.5 m ${x} ${y} l 2.5 ${y} m ${x} 2.5 l S`;
+}
+
+function circle({ width, height }: Box, part: number): string {
+  const radius = Math.min(width, height) * part - (part === 0.5 ? 0.5 : 0);
+  const [x, y, bend] = [width / 2, height / 2, radius * 0.5523];
+  const at = (dx: number, dy: number) => `${tidy(x + dx)} ${tidy(y + dy)}`;
+  return [
+    `${at(-radius, 0)} m`,
+    `${at(-radius, bend)} ${at(-bend, radius)} ${at(0, radius)} c`,
+    `${at(bend, radius)} ${at(radius, bend)} ${at(radius, 0)} c`,
+    `${at(radius, -bend)} ${at(bend, -radius)} ${at(0, -radius)} c`,
+    `${at(-bend, -radius)} ${at(-radius, -bend)} ${at(-radius, 0)} c`,
+  ].join(' ');
+}
+
+function literalText(ascii: string): Literal {
+  return text(ascii);
+}
+
+function tidy(value: number): number {
+  return Number(value.toFixed(2));
+}

@@ -1,0 +1,196 @@
+import { type Line, type Span, widthOf } from '../type/break-lines.ts';
+import type { Faces } from '../type/faces.ts';
+import { showGlyphs } from '../type/show-glyphs.ts';
+import type { Tag } from './tags.ts';
+
+/** A field of a form: where it lies on its page, in points from its lower left corner, and what it takes. */
+export interface Field {
+  readonly name: string;
+  /** Said to whoever does not see the page. */
+  readonly says: string;
+  readonly box: Box;
+  readonly takes:
+    | { readonly kind: 'text'; readonly lines: number; readonly size: number }
+    | { readonly kind: 'tick' }
+    | { readonly kind: 'choice'; readonly value: string };
+}
+
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What belongs to whom on a page, by the order in which it was drawn. */
+export interface Drawn {
+  readonly tag: Tag;
+  readonly mark: number;
+  /** How high on the page, from its lower edge. */
+  readonly height: number;
+}
+
+export interface DrawnField {
+  readonly tag: Tag;
+  readonly field: Field;
+}
+
+export interface DrawnLink {
+  readonly tag: Tag;
+  readonly box: Box;
+  /** An address, or the place of a document in the file. */
+  readonly to: string | number;
+}
+
+interface Surroundings {
+  readonly faces: Faces;
+  /** The page on which the document so many places further begins, from 0. */
+  startOf(place: number): number | undefined;
+}
+
+/** One page being drawn: measures in points from its upper left corner. */
+export class Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: Drawn[] = [];
+  readonly fields: DrawnField[] = [];
+  readonly links: DrawnLink[] = [];
+  readonly #faces: Faces;
+  readonly #startOf: Surroundings['startOf'];
+  readonly #parts: string[] = [];
+  #isRepeated = false;
+  #shift = { x: 0, y: 0 };
+
+  constructor(
+    { width, height }: { readonly width: number; readonly height: number },
+    { faces, startOf }: Surroundings,
+  ) {
+    this.width = width;
+    this.height = height;
+    this.#faces = faces;
+    this.#startOf = startOf;
+  }
+
+  get content(): string {
+    return this.#parts.join('\n');
+  }
+
+  /** A line of text by its baseline. What belongs to no tag, or was drawn before, is not read out. */
+  text(line: Line, left: number, baseline: number, tag?: Tag): void {
+    const pieces = line.pieces.filter(({ text }) => text.trim() !== '');
+    if (pieces.length === 0) return;
+    this.#marked(tag, this.height - baseline - this.#shift.y, () => {
+      for (const piece of pieces) {
+        const { face, size, grey = 0, text, x } = piece;
+        const set = this.#faces.get(face);
+        const shown = showGlyphs(set.set(text).glyphs, set, size);
+        const [at, up] = this.#place(left + x, baseline);
+        this.#parts.push(`BT /${face} ${number(size)} Tf ${number(grey)} g ${at} ${up} Td ${shown} ET`);
+      }
+    });
+    for (const { url, x, width, size } of pieces)
+      if (url !== undefined && tag !== undefined)
+        this.link(url, { left: left + x, top: baseline - size, width, height: size * 1.25 }, tag);
+  }
+
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    { width = 0.6, grey = 0.35, dash = '' } = {},
+  ): void {
+    const [x1, y1] = this.#place(...from);
+    const [x2, y2] = this.#place(...to);
+    const dashed = dash === '' ? '' : `[${dash}] 0 d `;
+    this.#ornament(`q ${dashed}${number(width)} w ${number(grey)} G ${x1} ${y1} m ${x2} ${y2} l S Q`);
+  }
+
+  box({ left, top, width, height }: Area, { line = 0.7, grey = 0.25 } = {}): void {
+    const [x, y] = this.#place(left, top + height);
+    this.#ornament(
+      `q ${number(line)} w ${number(grey)} G ${x} ${y} ${number(width)} ${number(height)} re S Q`,
+    );
+  }
+
+  circle(left: number, top: number, across: number): void {
+    const radius = across / 2;
+    const bend = radius * 0.5523;
+    const at = (x: number, y: number) => this.#place(left + radius + x, top + radius + y).join(' ');
+    const arcs = [
+      `${at(-radius, 0)} m`,
+      `${at(-radius, -bend)} ${at(-bend, -radius)} ${at(0, -radius)} c`,
+      `${at(bend, -radius)} ${at(radius, -bend)} ${at(radius, 0)} c`,
+      `${at(radius, bend)} ${at(bend, radius)} ${at(0, radius)} c`,
+      `${at(-bend, radius)} ${at(-radius, bend)} ${at(-radius, 0)} c`,
+    ];
+    this.#ornament(`q 0.7 w 0.25 G ${arcs.join(' ')} S Q`);
+  }
+
+  /** The number of the page on which a later document begins, ending at the right. */
+  pageOf(place: number, right: number, baseline: number, look: Omit<Span, 'text'>, tag: Tag): void {
+    const start = this.#startOf(place);
+    if (start === undefined) return;
+    const text = String(start + 1);
+    const width = widthOf({ ...look, text }, this.#faces);
+    this.text({ pieces: [{ ...look, text, x: 0, width }], width }, right - width, baseline, tag);
+  }
+
+  field(field: Omit<Field, 'box'>, area: Area, tag: Tag): void {
+    if (!this.#isRepeated) this.fields.push({ tag, field: { ...field, box: this.#boxOf(area) } });
+  }
+
+  link(to: string | number, area: Area, tag: Tag): void {
+    if (!this.#isRepeated) this.links.push({ tag, box: this.#boxOf(area), to });
+  }
+
+  /** The same once more at another place: there to be seen, and not to be read out twice. */
+  again(shift: { readonly x: number; readonly y: number }, draw: () => void): void {
+    this.at(shift, () => {
+      const before = this.#isRepeated;
+      this.#isRepeated = true;
+      draw();
+      this.#isRepeated = before;
+    });
+  }
+
+  at(shift: { readonly x: number; readonly y: number }, draw: () => void): void {
+    const before = this.#shift;
+    this.#shift = { x: before.x + shift.x, y: before.y + shift.y };
+    draw();
+    this.#shift = before;
+  }
+
+  #boxOf({ left, top, width, height }: Area): Box {
+    const { x, y } = this.#shift;
+    return { left: left + x, bottom: this.height - top - y - height, width, height };
+  }
+
+  #place(left: number, top: number): [string, string] {
+    return [number(left + this.#shift.x), number(this.height - top - this.#shift.y)];
+  }
+
+  #marked(tag: Tag | undefined, height: number, draw: () => void): void {
+    if (tag === undefined || this.#isRepeated) this.#parts.push('/Artifact BMC');
+    else {
+      const mark = this.drawn.length;
+      this.drawn.push({ tag, mark, height });
+      this.#parts.push(`/${tag.role} <</MCID ${mark}>> BDC`);
+    }
+    draw();
+    this.#parts.push('EMC');
+  }
+
+  #ornament(operators: string): void {
+    this.#parts.push(`/Artifact BMC ${operators} EMC`);
+  }
+}
+
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function number(value: number): string {
+  return String(Number(value.toFixed(2)));
+}

@@ -1,0 +1,139 @@
+import type { Document } from '../../../document/document.ts';
+import { visible } from '../../../text/controls.ts';
+import { muted, wordLook, wordStrips } from '../blocks/words.ts';
+import { breakLines, type Line, widthOf } from '../type/break-lines.ts';
+import type { Canvas } from './canvas.ts';
+import type { Form } from './form.ts';
+import type { Setting } from './setting.ts';
+import { keptWithNext, type Strip } from './strip.ts';
+
+/** The title, with room for a name and a date on what is to be written on, or the facts about an entry. */
+export function topStrips({ title, facts, sheet }: Document, setting: Setting, { places }: Form): Strip[] {
+  const { look } = setting;
+  const named = keptWithNext(wordStrips(title, setting, { role: 'H1', face: 'bold', size: look.title }));
+  const about = facts.flatMap(({ label, value }) => {
+    const tag = setting.tag.add('P');
+    const words = wordLook(setting, { size: look.small });
+    const lines = breakLines(
+      [
+        { ...words, face: 'bold', text: `${label}: ` },
+        { ...words, text: visible(value) },
+      ],
+      setting.width,
+      setting.faces,
+    );
+    return lines.map(
+      (line): Strip => ({
+        height: look.small * look.leading,
+        before: 0,
+        keep: true,
+        draw: (canvas, top) => canvas.text(line, setting.left, top + look.small, tag),
+      }),
+    );
+  });
+  return [...named, ...(sheet?.blank && places.length < 3 ? [nameAndDate(setting)] : []), ...about];
+}
+
+function nameAndDate(setting: Setting): Strip {
+  const { look, left, width, faces, tag, field } = setting;
+  const words = wordLook(setting, { size: look.small });
+  const wide = (text: string) => widthOf({ ...words, text }, faces);
+  const half = width * 0.6;
+  return {
+    height: look.small * 2.6,
+    before: 0,
+    keep: true,
+    draw(canvas, top, height) {
+      const bottom = top + height - 4;
+      for (const [text, part, from, to] of [
+        ['Name', 'name', left, left + half],
+        ['Date', 'date', left + half + 14, left + width],
+      ] as const) {
+        const line = from + wide(text) + 6;
+        canvas.text(
+          { pieces: [{ ...words, text, x: 0, width: wide(text) }], width: wide(text) },
+          from,
+          bottom - 2,
+          tag.add('P'),
+        );
+        canvas.line([line, bottom], [to, bottom]);
+        if (field !== undefined)
+          canvas.field(
+            {
+              name: `${field.name}.${part}.text`,
+              says: text,
+              takes: { kind: 'text', lines: 1, size: look.small },
+            },
+            { left: line, top: top + 2, width: to - line, height: height - 7 },
+            tag.add('Form'),
+          );
+      }
+    },
+  };
+}
+
+/** Small print at the end: licences, credits. What stands at the foot of every page is not said again. */
+export function endStrips({ footer, sheet }: Document, setting: Setting): Strip[] {
+  const lines = sheet?.blank === false ? footer : footer.slice(0, -1);
+  const strips = lines.flatMap((line) => wordStrips(line, setting, { size: setting.look.tiny, role: 'P' }));
+  return strips.map((strip, index) => ({
+    ...strip,
+    before: index === 0 ? setting.look.gap : 1,
+    keep: index < strips.length - 1,
+  }));
+}
+
+export interface PageFacts {
+  /** Which page, and of how many. */
+  readonly number: number;
+  readonly count: number;
+  /** Whether the sheet may be named at the foot. */
+  readonly namesSheet: boolean;
+  /** Of the document. */
+  readonly isLast: boolean;
+}
+
+/** What stands at the foot of a page: the last line of the small print, whose page it is, and its number. */
+export function drawFoot(
+  document: Document,
+  canvas: Canvas,
+  { setting, form, facts }: { setting: Setting; form: Form; facts: PageFacts },
+): void {
+  const { look, faces, left, width } = setting;
+  const small = wordLook(setting, { size: look.tiny, grey: muted });
+  const height = look.tiny * 1.3;
+  const lines = footLines(document, setting);
+  let baseline = form.page.height - look.margin.bottom - footHeight(document, setting) + 8 + look.tiny;
+  const tag = facts.isLast ? setting.tag.add('P') : undefined;
+  for (const line of lines) {
+    canvas.text(line, left, baseline, tag);
+    baseline += height;
+  }
+  const lineOf = (text: string) => {
+    const wide = widthOf({ ...small, text }, faces);
+    return { pieces: [{ ...small, text, x: 0, width: wide }], width: wide };
+  };
+  canvas.text(lineOf(nameOf(document, facts)), left, baseline);
+  const page = lineOf(form.places.length > 1 ? '' : `Page ${facts.number} of ${facts.count}`);
+  canvas.text(page, left + width - page.width, baseline);
+}
+
+function nameOf({ sheet }: Document, { namesSheet }: PageFacts): string {
+  return namesSheet && sheet !== undefined ? `${sheet.id} · version ${sheet.version}` : '';
+}
+
+function footLines({ footer, sheet }: Document, setting: Setting): Line[] {
+  const last = sheet?.blank === false ? undefined : footer.at(-1);
+  if (last === undefined) return [];
+  return breakLines(
+    [{ ...wordLook(setting, { size: setting.look.tiny, grey: muted }), text: visible(last) }],
+    setting.width,
+    setting.faces,
+  );
+}
+
+/** How much room the foot takes, below which nothing else may stand. */
+export function footHeight(document: Document, setting: Setting): number {
+  const lines = footLines(document, setting).length;
+  return (lines + 1) * setting.look.tiny * 1.3 + 8;
+}
