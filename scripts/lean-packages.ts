@@ -37,7 +37,10 @@ export const leanPackages: Plugin = {
         .join('\n'),
       resolveDir,
     }));
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
+    onResolve({ filter: /standard-fonts|upng/ }, ({ path, importer }) =>
+      inPackage('@cantoo[\\\\/]pdf-lib').test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = { FontNames: {} };' }));
     onLoad({ filter: inPackage('commander') }, async ({ path }) => ({
       contents: withAsciiFlags(await readFile(path, 'utf8')),
     }));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Document } from '../document/document.ts';
 import { UsageError } from '../errors.ts';
 import type { PdfTools } from '../render/pdf/tools.ts';
@@ -12,6 +13,8 @@ export async function pdfOf(
   options: RenderOptions,
   output: Output,
 ): Promise<Uint8Array> {
+  // Node does not end before the compiler has made fast code that nobody will run any more: half a second
+  setFlagsFromString('--wasm-tiering-budget=1000000000');
   const { renderers } = await import('../render/renderer.ts');
   const [{ render }, tools] = await Promise.all([renderers.pdf(), pdfTools()]);
   const { bytes, missing } = await render(documents, tools, options);

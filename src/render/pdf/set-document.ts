@@ -3,7 +3,7 @@ import { sheetField } from '../../document/field-names.ts';
 import { blockStrips } from './blocks/blocks.ts';
 import { type Form, type FormOptions, formsFor } from './page/form.ts';
 import { endStrips, footHeight, topStrips } from './page/furniture.ts';
-import { leastUsed, type PlannedPage, paginate } from './page/paginate.ts';
+import { type PlannedPage, paginate } from './page/paginate.ts';
 import type { Setting } from './page/setting.ts';
 import { Tag } from './page/tags.ts';
 import type { Faces } from './type/faces.ts';
@@ -16,8 +16,10 @@ export interface SetDocument {
   readonly pages: readonly PlannedPage[];
 }
 
-/** How much room there is between things, from roomy to tight: the first that needs no more pages than it must. */
-const eases = [1.35, 1.2, 1.1, 1, 0.92, 0.84, 0.76];
+/** How much room there is between things and to write in, where 1 is what the look says. */
+const roomy = [1.35, 1.2, 1.1];
+const tight = [0.92, 0.84, 0.76, 0.68];
+const eases = [...roomy, 1, ...tight];
 
 /** Sets a document in the first of its forms that takes it whole, as roomy as its pages let it be. */
 export function setDocument(document: Document, options: FormOptions, faces: Faces): SetDocument {
@@ -30,23 +32,33 @@ export function setDocument(document: Document, options: FormOptions, faces: Fac
   }
   const [form] = forms.slice(-1);
   if (form === undefined) throw new Error('A document has a form.');
-  return roomiest(eases.map((ease) => () => setIn(document, form, { ease, options, faces })));
+  return roomiest((ease) => setIn(document, form, { ease, options, faces }));
 }
 
-/** Tightening is worth it where a page less is needed, since the last one would be nearly empty. */
-function roomiest(ways: readonly (() => SetDocument)[]): SetDocument {
-  const all = ways.map((way) => way());
-  const plain = all[eases.indexOf(1)] ?? all[0];
-  if (plain === undefined) throw new Error('There is a way to set it.');
-  const isThin = lastUsed(plain) < 0.3;
-  const fewest = Math.min(...all.map(({ pages }) => pages.length));
-  const most = isThin
-    ? Math.min(plain.pages.length, Math.max(fewest, plain.pages.length - 1))
-    : plain.pages.length;
-  const candidates = all.filter(({ pages }) => pages.length <= most);
-  const fewestCuts = Math.min(...candidates.map(cutsIn));
-  const best = candidates.filter((one) => cutsIn(one) === fewestCuts);
-  return best.find((one) => lastUsed(one) >= leastUsed || one.pages.length === 1) ?? best[0] ?? plain;
+/**
+ * Tighter where that spares a page that would be nearly empty, or a cut through a table; else as roomy as the pages
+ * let it be.
+ */
+function roomiest(setAt: (ease: number) => SetDocument): SetDocument {
+  const plain = setAt(1);
+  const wantsLess = lastUsed(plain) < thin || cutsIn(plain) > 0;
+  const tighter = wantsLess ? tight.map(setAt).filter((one) => isBetter(one, plain)) : [];
+  const [better] = tighter.toSorted((a, b) => a.pages.length - b.pages.length || cutsIn(a) - cutsIn(b));
+  if (better !== undefined) return better;
+  for (const ease of roomy) {
+    const wider = setAt(ease);
+    if (wider.pages.length === plain.pages.length && cutsIn(wider) <= cutsIn(plain)) return wider;
+  }
+  return plain;
+}
+
+/** A last page with less than this part of it used is worth a tighter one. */
+const thin = 0.3;
+
+function isBetter(one: SetDocument, plain: SetDocument): boolean {
+  if (one.pages.length !== plain.pages.length)
+    return one.pages.length < plain.pages.length && lastUsed(plain) < thin;
+  return cutsIn(one) < cutsIn(plain);
 }
 
 /** Tables that go on over a page. */

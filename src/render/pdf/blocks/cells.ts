@@ -2,7 +2,7 @@ import type { Cell } from '../../../document/document.ts';
 import { ratingPart, textPart } from '../../../document/field-names.ts';
 import { fieldAt, pitchOf, type Setting, within } from '../page/setting.ts';
 import { room, type Strip } from '../page/strip.ts';
-import { widthOf } from '../type/break-lines.ts';
+import { lineOf, widthOf } from '../type/break-lines.ts';
 import { flowStrips } from './choices.ts';
 import { muted, wordLook, wordStrips } from './words.ts';
 
@@ -97,12 +97,7 @@ function gapStrip(after: string, setting: Setting): Strip {
         tag.add('Form'),
       );
       function drawWords(x: number, baseline: number): void {
-        canvas.text(
-          { pieces: [{ ...words, text, x: 0, width: behind }], width: behind },
-          x,
-          baseline - 1,
-          tag,
-        );
+        canvas.text(lineOf({ ...words, text }, faces), x, baseline - 1, tag);
       }
     },
   };

@@ -5,7 +5,7 @@ import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, indented, pitchOf, type Setting, within } from '../page/setting.ts';
 import { heightOf, kept, type Strip, together } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
-import { breakLines, widthOf } from '../type/break-lines.ts';
+import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { widthInPoints } from './measure.ts';
 import { lineStrips, muted, wordLook } from './words.ts';
 
@@ -168,12 +168,7 @@ function otherStrip(many: boolean, setting: Setting): Strip {
       const bottom = top + height - 3;
       const option = { value: otherPart, label: 'Other' };
       if (!many || setting.field === undefined) drawMark(canvas, { option, many }, item, bottom - look.mark);
-      canvas.text(
-        { pieces: [{ ...words, text, x: 0, width: wide }], width: wide },
-        start,
-        bottom - 1,
-        item.tag,
-      );
+      canvas.text(lineOf({ ...words, text }, faces), start, bottom - 1, item.tag);
       canvas.line([line, bottom], [line + length, bottom]);
       if (setting.field === undefined) return;
       const other = fieldAt(item, otherPart).field;

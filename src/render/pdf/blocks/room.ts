@@ -2,7 +2,7 @@ import { textPart } from '../../../document/field-names.ts';
 import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, indented, pitchOf, type Setting } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
-import { widthOf } from '../type/break-lines.ts';
+import { lineOf, widthOf } from '../type/break-lines.ts';
 import { baseline, muted, wordLook } from './words.ts';
 
 /** Ruled lines, far enough apart to write on; on a form one field over all of them, or one on each that takes an item. */
@@ -37,8 +37,7 @@ function leadWidth(count: number, { look }: Setting): number {
 function writeOn(canvas: Canvas, text: string, setting: Setting, bottom: number): void {
   if (text === '') return;
   const look = wordLook(setting);
-  const width = widthOf({ ...look, text }, setting.faces);
-  canvas.text({ pieces: [{ ...look, text, x: 0, width }], width }, setting.left, bottom - 3, setting.tag);
+  canvas.text(lineOf({ ...look, text }, setting.faces), setting.left, bottom - 3, setting.tag);
 }
 
 /** A text field of a form over room to write; nothing on paper. */
@@ -74,7 +73,7 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
         const bottom = top + drawn - 2;
         canvas.line([left, bottom], [left + length, bottom]);
         canvas.text(
-          { pieces: [{ ...words, text, x: 0, width: behind }], width: behind },
+          lineOf({ ...words, text }, faces),
           left + length + 6,
           top + baseline(words.size, drawn) + 4,
           setting.tag.add('P'),

@@ -5,7 +5,7 @@ import { endLabels, pointsOf, rangeWords, ratingWords } from '../../rating.ts';
 import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, type Setting, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
-import { breakLines, widthOf } from '../type/break-lines.ts';
+import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { gapRoom } from './room.ts';
 import { lineStrips, muted, spanStrips, wordLook, wordStrips } from './words.ts';
 
@@ -80,8 +80,8 @@ interface Place {
 function drawPoint(canvas: Canvas, text: string, { middle, top, height }: Place, setting: Setting): void {
   const { look, faces, field, tag } = setting;
   const words = wordLook(setting);
-  const width = widthOf({ ...words, text }, faces);
-  const line = { pieces: [{ ...words, text, x: 0, width }], width };
+  const line = lineOf({ ...words, text }, faces);
+  const { width } = line;
   const base = top + height * 0.66;
   if (field === undefined) {
     canvas.text(line, middle - width / 2, base, tag);

@@ -1,4 +1,4 @@
-import { type Line, type Span, widthOf } from '../type/break-lines.ts';
+import { type Line, lineOf, type Span } from '../type/break-lines.ts';
 import type { Faces } from '../type/faces.ts';
 import { showGlyphs } from '../type/show-glyphs.ts';
 import type { Tag } from './tags.ts';
@@ -81,9 +81,10 @@ export class Canvas {
     if (pieces.length === 0) return;
     this.#marked(tag, this.height - baseline - this.#shift.y, () => {
       for (const piece of pieces) {
-        const { face, size, grey = 0, text, x } = piece;
+        const { face, size, grey = 0, x } = piece;
         const set = this.#faces.get(face);
-        const shown = showGlyphs(set.set(text).glyphs, set, size);
+        const glyphs = piece.words.flatMap((word) => set.set(word).glyphs);
+        const shown = showGlyphs(glyphs, set, size);
         const [at, up] = this.#place(left + x, baseline);
         this.#parts.push(`BT /${face} ${number(size)} Tf ${number(grey)} g ${at} ${up} Td ${shown} ET`);
       }
@@ -129,9 +130,8 @@ export class Canvas {
   pageOf(place: number, right: number, baseline: number, look: Omit<Span, 'text'>, tag: Tag): void {
     const start = this.#startOf(place);
     if (start === undefined) return;
-    const text = String(start + 1);
-    const width = widthOf({ ...look, text }, this.#faces);
-    this.text({ pieces: [{ ...look, text, x: 0, width }], width }, right - width, baseline, tag);
+    const line = lineOf({ ...look, text: String(start + 1) }, this.#faces);
+    this.text(line, right - line.width, baseline, tag);
   }
 
   field(field: Omit<Field, 'box'>, area: Area, tag: Tag): void {

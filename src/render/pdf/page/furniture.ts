@@ -1,7 +1,7 @@
 import type { Document } from '../../../document/document.ts';
 import { visible } from '../../../text/controls.ts';
 import { muted, wordLook, wordStrips } from '../blocks/words.ts';
-import { breakLines, type Line, widthOf } from '../type/break-lines.ts';
+import { breakLines, type Line, lineOf, widthOf } from '../type/break-lines.ts';
 import type { Canvas } from './canvas.ts';
 import type { Form } from './form.ts';
 import type { Setting } from './setting.ts';
@@ -50,12 +50,7 @@ function nameAndDate(setting: Setting): Strip {
         ['Date', 'date', left + half + 14, left + width],
       ] as const) {
         const line = from + wide(text) + 6;
-        canvas.text(
-          { pieces: [{ ...words, text, x: 0, width: wide(text) }], width: wide(text) },
-          from,
-          bottom - 2,
-          tag.add('P'),
-        );
+        canvas.text(lineOf({ ...words, text }, faces), from, bottom - 2, tag.add('P'));
         canvas.line([line, bottom], [to, bottom]);
         if (field !== undefined)
           canvas.field(
@@ -109,12 +104,9 @@ export function drawFoot(
     canvas.text(line, left, baseline, tag);
     baseline += height;
   }
-  const lineOf = (text: string) => {
-    const wide = widthOf({ ...small, text }, faces);
-    return { pieces: [{ ...small, text, x: 0, width: wide }], width: wide };
-  };
-  canvas.text(lineOf(nameOf(document, facts)), left, baseline);
-  const page = lineOf(form.places.length > 1 ? '' : `Page ${facts.number} of ${facts.count}`);
+  const setIn = (text: string) => lineOf({ ...small, text }, faces);
+  canvas.text(setIn(nameOf(document, facts)), left, baseline);
+  const page = setIn(form.places.length > 1 ? '' : `Page ${facts.number} of ${facts.count}`);
   canvas.text(page, left + width - page.width, baseline);
 }
 

@@ -13,6 +13,8 @@ export interface Span {
 }
 
 export interface Piece extends Span {
+  /** Its words as they were measured, each with the spaces behind it. */
+  readonly words: readonly string[];
   /** From the beginning of its line, in points. */
   readonly x: number;
   readonly width: number;
@@ -34,6 +36,13 @@ export function breakLines(spans: readonly Span[], room: number, faces: Faces): 
     }
   }
   return lines.all();
+}
+
+/** A text in one piece: what stands on a line of its own, however long it is. */
+export function lineOf(span: Span, faces: Faces): Line {
+  const printable = { ...span, text: faces.printable(span.text, span.face) };
+  const width = widthOf(printable, faces);
+  return { pieces: [{ ...printable, words: [printable.text], x: 0, width }], width };
 }
 
 export function widthOf({ text, face, size }: Span, faces: Faces): number {
@@ -97,15 +106,11 @@ class Lines {
   /** Beside what is there; in one piece with it where it looks the same. */
   #add(span: Span): void {
     const last = this.#pieces.at(-1);
-    if (last !== undefined && isAlike(last, span)) {
-      const joined = { ...last, text: last.text + span.text };
-      const width = widthOf(joined, this.#faces);
-      this.#pieces.splice(-1, 1, { ...joined, width });
-      this.#width = last.x + width;
-      return;
-    }
     const width = widthOf(span, this.#faces);
-    this.#pieces.push({ ...span, x: this.#width, width });
+    if (last !== undefined && isAlike(last, span)) {
+      const words = [...last.words, span.text];
+      this.#pieces.splice(-1, 1, { ...last, text: last.text + span.text, words, width: last.width + width });
+    } else this.#pieces.push({ ...span, words: [span.text], x: this.#width, width });
     this.#width += width;
   }
 }
