@@ -78,7 +78,7 @@ interface SheetField {
 
 /** A field that is called as ours are; a foreign one is nothing to us. */
 function ofSheet(field: FormField): SheetField[] {
-  const [, id, version, name] = /^([a-z0-9-]{1,100})@(\d{1,9})\.(.+)$/s.exec(field.name) ?? [];
+  const [, id, version, name] = /^([a-z0-9-]{1,100})@(\d{1,9})\.(.{1,1000})$/s.exec(field.name) ?? [];
   if (id === undefined || version === undefined || name === undefined) return [];
   return [{ sheet: `${id}@${version}`, id, version: Number(version), name, field }];
 }
