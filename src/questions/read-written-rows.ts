@@ -1,4 +1,4 @@
-import { rowPart } from '../document/field-names.ts';
+import { rowPart, textPart } from '../document/field-names.ts';
 import type { Json } from './json.ts';
 import { labelOf } from './question.ts';
 import type { Fault } from './question-type.ts';
@@ -14,7 +14,8 @@ export type ReadRows =
 
 /** Reads the rows that have anything in them, in the order they stand in. */
 export function readWrittenRows(table: TableQuestion, written: Written, reading: Reading): ReadRows {
-  const read = written.numbered().map(([number, line]) => readRow(table, { number, line }, reading));
+  const places = written.numbered().map(([number, line]) => ({ number, line }));
+  const read = places.filter((place) => isThere(table, place)).map((place) => readRow(table, place, reading));
   const filled = read.filter(({ row }) => Object.keys(row).length > 0);
   const answer = filled.map(({ row }) => row);
   const faults = read.flatMap((one) => one.faults);
@@ -40,9 +41,14 @@ interface ReadRow {
   readonly faults: readonly WrittenFault[];
 }
 
+/** A row that a table does not give is none of its own. */
+function isThere({ rows }: TableQuestion, { number }: Place): boolean {
+  return !isFixed(rows) || number <= rows.length;
+}
+
 function readRow(table: TableQuestion, place: Place, reading: Reading): ReadRow {
   const named = nameOfRow(table, place, reading.scope);
-  const name = named ?? `row ${place.number}`;
+  const name = labelOfRow(table, place) ?? named ?? `row ${place.number}`;
   const start = named === undefined ? {} : { row: named };
   const { cells, strays, faults } = readCells(table, start, { place, name, reading });
   const isWritten = Object.keys(cells).length > 0 || (isNamedByHand(table) && named !== undefined);
@@ -57,6 +63,10 @@ function readRow(table: TableQuestion, place: Place, reading: Reading): ReadRow 
   };
 }
 
+function labelOfRow({ rows }: TableQuestion, { number }: Place): string | undefined {
+  return isFixed(rows) ? rows[number - 1]?.label : undefined;
+}
+
 /** Rows that a sheet cannot know while it is printed: what they are called is written on it. */
 function isNamedByHand({ rows }: TableQuestion): boolean {
   return !isFixed(rows) && 'from' in rows;
@@ -65,7 +75,7 @@ function isNamedByHand({ rows }: TableQuestion): boolean {
 /** How the row is stored: as the sheet gives it; else as its item is called, case aside; else as it was written. */
 function nameOfRow(table: TableQuestion, { number, line }: Place, scope: Scope): string | undefined {
   if (isFixed(table.rows)) return table.rows[number - 1]?.value;
-  const written = line.text(rowPart);
+  const written = line.at(rowPart)?.text(textPart);
   if (written === undefined || !isNamedByHand(table)) return undefined;
   const wanted = written.trim().toLowerCase();
   const item = givenRows(table, scope)?.find(({ label }) => label.trim().toLowerCase() === wanted);
