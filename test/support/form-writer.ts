@@ -1,4 +1,4 @@
-import { type PDFArray, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { type PDFArray, PDFDocument, type PDFForm, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib';
 import { fieldName, sheetField } from '../../src/document/field-names.ts';
 import { isSkipped } from '../../src/questions/combine.ts';
 import type { Json } from '../../src/questions/json.ts';
@@ -77,39 +77,57 @@ function rowFields(table: TableQuestion, rows: readonly Row[], scopes: Scopes): 
 
 const place = { x: 40, y: 40, width: 200, height: 20 };
 
-export interface Filled {
+export interface FormOf {
   readonly worksheet: Pick<Worksheet, 'id' | 'version'>;
   readonly fields: ReadonlyMap<string, string>;
+  /** The definition that the program's own mark names. */
   readonly marked?: Worksheet | undefined;
+  /** Whether the fields are there and say nothing yet. */
+  readonly isBlank?: boolean;
 }
 
-/** A PDF with these fields, filled in or, where they say nothing, empty. */
-export async function pdfWith(...sheets: readonly Filled[]): Promise<PDFDocument> {
+/** The place of the option that `fields` names among the buttons of a group. */
+export const namedButton = 1;
+
+/** A PDF with these fields; one that says nothing is there, and empty. */
+export async function pdfWith(...sheets: readonly FormOf[]): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage();
   const form = pdf.getForm();
-  const marks = sheets.flatMap(({ marked }) => (marked === undefined ? [] : [marked]));
-  for (const { worksheet, fields } of sheets)
+  for (const { worksheet, fields, isBlank = false } of sheets)
     for (const [part, value] of fields) {
       const name = fieldName(sheetField(worksheet), part);
-      if (/\.tick\./.test(name)) {
-        const box = form.createCheckBox(name);
-        box.addToPage(page, place);
-        if (value !== '') box.check();
-      } else if (/\.(choice|rating)$/.test(name)) {
-        const group = form.createRadioGroup(name);
-        for (const option of new Set(['first-of-all', value, 'other']))
-          if (option !== '') group.addOptionToPage(option, page, place);
-        if (value !== '') group.select(value);
-      } else {
-        const field = form.createTextField(name);
-        field.addToPage(page, place);
-        field.enableMultiline();
-        field.acroField.dict.set(PDFName.of('V'), hexText(value));
-      }
+      addField({ form, page, isBlank: isBlank || value === '' }, name, value);
     }
-  mark(pdf, marks);
+  mark(
+    pdf,
+    sheets.flatMap(({ marked }) => (marked === undefined ? [] : [marked])),
+  );
   return pdf;
+}
+
+interface Adding {
+  readonly form: PDFForm;
+  readonly page: PDFPage;
+  readonly isBlank: boolean;
+}
+
+function addField({ form, page, isBlank }: Adding, name: string, value: string): void {
+  if (name.includes('.tick.')) {
+    const box = form.createCheckBox(name);
+    box.addToPage(page, place);
+    if (!isBlank) box.check();
+  } else if (/\.(choice|rating)$/.test(name)) {
+    const group = form.createRadioGroup(name);
+    const options = new Set(['before-it', value, 'other'].filter((option) => option !== ''));
+    for (const option of options) group.addOptionToPage(option, page, place);
+    if (!isBlank) group.select(value);
+  } else {
+    const field = form.createTextField(name);
+    field.addToPage(page, place);
+    field.enableMultiline();
+    if (!isBlank) field.acroField.dict.set(PDFName.of('V'), hexText(value));
+  }
 }
 
 /** As viewers write texts that are more than ASCII. */
