@@ -1,17 +1,6 @@
 import { type FormField, formFields } from './pdf/form-fields.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
-import { pdfText } from './pdf/pdf-text.ts';
-import {
-  hasKind,
-  isDict,
-  itemsIn,
-  nameIn,
-  numberIn,
-  type PdfDict,
-  PdfError,
-  type PdfTrouble,
-  type PdfValue,
-} from './pdf/pdf-value.ts';
+import { isDict, numberIn, type PdfDict, PdfError, type PdfTrouble } from './pdf/pdf-value.ts';
 
 export { largestPdf } from './pdf/budget.ts';
 
@@ -112,16 +101,13 @@ interface Marker {
 
 /** What the program left in the form when it printed it. */
 function markers(file: PdfFile, form: PdfDict): Marker[] {
-  return itemsIn(file.get(form, 'SelfsteerForms'))
+  return file
+    .list(form.entries.get('SelfsteerForms'))
     .map((one) => file.resolve(one))
     .filter(isDict)
     .map((one) => ({
-      id: wordIn(file.get(one, 'Sheet')) ?? '',
+      id: file.text(one.entries.get('Sheet')) ?? '',
       version: numberIn(file.get(one, 'Version')) ?? 0,
-      fingerprint: wordIn(file.get(one, 'Fingerprint'))?.toLowerCase(),
+      fingerprint: file.text(one.entries.get('Fingerprint'))?.toLowerCase(),
     }));
-}
-
-function wordIn(value: PdfValue): string | undefined {
-  return hasKind(value, 'string') ? pdfText(value.bytes) : nameIn(value);
 }

@@ -4,6 +4,7 @@ import { labelOf } from './question.ts';
 import type { Fault } from './question-type.ts';
 import { type Reading, readWritten, type WrittenFault } from './read-written.ts';
 import type { Row, Scope } from './scope.ts';
+import type { Item } from './source.ts';
 import { givenRows, isFixed, type Rows, storedName, type TableQuestion } from './table-question.ts';
 import type { Written } from './written.ts';
 
@@ -51,7 +52,8 @@ function readRow(table: TableQuestion, place: Place, reading: Reading): ReadRow 
   const name = labelOfRow(table, place) ?? named ?? `row ${place.number}`;
   const start = named === undefined ? {} : { row: named };
   const { cells, strays, faults } = readCells(table, start, { place, name, reading });
-  const isWritten = Object.keys(cells).length > 0 || (isNamedByHand(table) && named !== undefined);
+  const hasName = isNamedByHand(table) && place.line.at(rowPart)?.text(textPart) !== undefined;
+  const isWritten = Object.keys(cells).length > 0 || hasName;
   const isAny = isWritten || Object.keys(strays).length > 0;
   const isNameless = isAny && isNamedByHand(table) && named === undefined;
   const nameless = { where: [name], sentence: 'has no name; write in it which one it is' };
@@ -72,14 +74,27 @@ function isNamedByHand({ rows }: TableQuestion): boolean {
   return !isFixed(rows) && 'from' in rows;
 }
 
-/** How the row is stored: as the sheet gives it; else as its item is called, case aside; else as it was written. */
+/** How the row is stored: as the sheet gives it; else as its item is called; else as it was written. */
 function nameOfRow(table: TableQuestion, { number, line }: Place, scope: Scope): string | undefined {
   if (isFixed(table.rows)) return table.rows[number - 1]?.value;
+  if (!isNamedByHand(table)) return undefined;
   const written = line.at(rowPart)?.text(textPart);
-  if (written === undefined || !isNamedByHand(table)) return undefined;
-  const wanted = written.trim().toLowerCase();
-  const item = givenRows(table, scope)?.find(({ label }) => label.trim().toLowerCase() === wanted);
+  const item = itemMeant(written, { number, items: givenRows(table, scope) ?? [] });
   return item === undefined ? written : storedName(table, item);
+}
+
+/** By its words, case aside; by its number; where there is only one, the first row needs no name. */
+function itemMeant(
+  written: string | undefined,
+  { number, items }: { readonly number: number; readonly items: readonly Item[] },
+): Item | undefined {
+  if (written === undefined) return number === 1 && items.length === 1 ? items[0] : undefined;
+  const wanted = written.trim().toLowerCase();
+  const counted = /^(\d{1,3})[.)]?$/.exec(wanted)?.[1];
+  return (
+    items.find(({ label }) => label.trim().toLowerCase() === wanted) ??
+    (counted === undefined ? undefined : items[Number(counted) - 1])
+  );
 }
 
 interface InRow {

@@ -133,6 +133,16 @@ describe('what was written is an answer', () => {
     });
   });
 
+  test.each([
+    ['by its number', { 'steps.2.text': 'b' }, { 'named.1.row.text': '2.' }, 'b'],
+    ['without a name, where there is one', {}, {}, 'a'],
+    ['with words that stand nowhere, where rows may be added', {}, { 'named.1.row.text': 'c' }, 'c'],
+  ])('a row that is named %s', (_how, more, name, row) => {
+    const table = { ...named, rows: { from: ['steps'], max: 5 } };
+    const fields = { 'steps.1.text': 'a', ...more, ...name, 'named.1.trigger.text': 'pub' };
+    expect(given([steps, table], fields)).toMatchObject({ named: [{ row, trigger: 'pub' }] });
+  });
+
   test('picks from what was written above', () => {
     const picks = { id: 'picks', type: 'choices', from: ['steps'] };
     const one = { id: 'one', type: 'choice', from: ['steps'] };

@@ -5,10 +5,11 @@ export const largestPdf = 20 * 1024 * 1024;
 
 const mebibyte = 1024 * 1024;
 
-/** How much work a file may make, whatever it says of itself: bytes gone through, bytes unpacked, things found. */
+/** How much work a file may make, whatever it says of itself: bytes gone through, bytes unpacked, texts, things found. */
 export class Budget {
   #read = 96 * mebibyte;
   #unpacked = 48 * mebibyte;
+  #texts = 8 * mebibyte;
   #things = 4_000_000;
 
   /** Bytes that may still be unpacked. */
@@ -18,8 +19,20 @@ export class Budget {
 
   spendReading(bytes: number): void {
     this.#read -= bytes;
-    this.#things -= 1;
-    if (this.#read < 0 || this.#things < 0) throw new PdfError('too-large');
+    if (this.#read < 0) throw new PdfError('too-large');
+    this.spendLooking(1);
+  }
+
+  spendText(bytes: number): void {
+    this.#texts -= bytes;
+    if (this.#texts < 0) throw new PdfError('too-large');
+    this.spendLooking(1);
+  }
+
+  /** One list may be looked through from many places. */
+  spendLooking(things: number): void {
+    this.#things -= things;
+    if (this.#things < 0) throw new PdfError('too-large');
   }
 
   spendUnpacking(bytes: number): void {

@@ -1,6 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { pdfText } from './pdf-text.ts';
-import { hasKind, isDict, itemsIn, nameIn, type PdfDict, type PdfValue } from './pdf-value.ts';
+import { isDict, nameIn, type PdfDict, type PdfValue } from './pdf-value.ts';
 
 /** What a field takes over from those above it. */
 export interface Inherited {
@@ -8,7 +7,7 @@ export interface Inherited {
   readonly type: string | undefined;
   readonly flags: number;
   readonly value: PdfValue;
-  readonly options: readonly PdfValue[];
+  readonly options: PdfValue;
 }
 
 const off = 'Off';
@@ -21,7 +20,8 @@ export function fieldValue(
   field: Inherited,
   places: readonly PdfDict[],
 ): string | readonly string[] | undefined {
-  if (field.type === 'Tx') return unlessEmpty(textOf(file, field.value));
+  // what it looks like (rich text) is kept elsewhere, and is not read
+  if (field.type === 'Tx') return unlessEmpty(file.text(field.value));
   if (field.type === 'Ch') return chosen(file, field);
   if (field.type !== 'Btn' || (field.flags & pushButton) !== 0) return undefined;
   return marked(file, field, places);
@@ -31,29 +31,22 @@ function unlessEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A long text may stand in a stream. What it looks like (rich text) is kept elsewhere, and is not read. */
-function textOf(file: PdfFile, value: PdfValue): string | undefined {
-  const held = file.resolve(value);
-  if (hasKind(held, 'string')) return pdfText(held.bytes);
-  if (hasKind(held, 'stream')) return pdfText(file.contents(held));
-  return typeof held === 'number' ? String(held) : nameIn(held);
-}
-
 /** Of a list to choose from: what is chosen, by what it stands for where that is not how it reads. */
 function chosen(file: PdfFile, { value, options }: Inherited): string | readonly string[] | undefined {
-  const pairs = options.map((option) => itemsIn(file.resolve(option)).map((one) => textOf(file, one)));
+  const pairs = file.list(options).map((option) => file.list(option).map((one) => file.text(one)));
   const meant = (text: string) => {
     const isStored = pairs.some(([stored]) => stored === text);
     return isStored ? text : (pairs.find(([, shown]) => shown === text)?.[0] ?? text);
   };
-  const held = itemsIn(value).length > 0 ? itemsIn(value) : [value];
-  const texts = held.map((one) => unlessEmpty(textOf(file, one))).filter((text) => text !== undefined);
+  const several = file.list(value);
+  const held = several.length > 0 ? several : [value];
+  const texts = held.map((one) => unlessEmpty(file.text(one))).filter((text) => text !== undefined);
   return texts.length > 1 ? texts.map(meant) : texts.map(meant)[0];
 }
 
 /** Of boxes and round buttons: the name of the state they are in; some viewers change only how they look. */
 function marked(file: PdfFile, { value, options, flags }: Inherited, places: readonly PdfDict[]) {
-  const said = textOf(file, value);
+  const said = file.text(value);
   const looks = places.map((place) => nameIn(file.get(place, 'AS'))).find(isOn);
   const state = isOn(said) ? said : looks;
   if (state === undefined || (flags & radio) === 0) return state;
@@ -66,13 +59,13 @@ function isOn(state: string | undefined): boolean {
 
 interface State {
   readonly state: string;
-  readonly options: readonly PdfValue[];
+  readonly options: PdfValue;
   readonly places: readonly PdfDict[];
 }
 
 /** Buttons may be called by their number, with what they stand for in a list beside them. */
 function meaning(file: PdfFile, { state, options, places }: State): string {
-  const texts = options.map((option) => textOf(file, option));
+  const texts = file.list(options).map((option) => file.text(option));
   if (texts.length === 0 || texts.includes(state)) return state;
   const numbered = /^\d{1,6}$/.test(state) ? texts[Number(state)] : undefined;
   return numbered ?? texts[places.findIndex((place) => statesOf(file, place).includes(state))] ?? state;
@@ -81,5 +74,5 @@ function meaning(file: PdfFile, { state, options, places }: State): string {
 function statesOf(file: PdfFile, place: PdfDict): string[] {
   const appearances = file.get(place, 'AP');
   const normal = isDict(appearances) ? file.get(appearances, 'N') : null;
-  return isDict(normal) ? [...normal.entries.keys()] : [];
+  return isDict(normal) ? file.keys(normal) : [];
 }

@@ -1,16 +1,6 @@
 import { fieldValue, type Inherited } from './field-value.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { pdfText } from './pdf-text.ts';
-import {
-  hasKind,
-  isDict,
-  itemsIn,
-  nameIn,
-  numberIn,
-  type PdfDict,
-  PdfError,
-  type PdfValue,
-} from './pdf-value.ts';
+import { hasKind, isDict, nameIn, numberIn, type PdfDict, PdfError, type PdfValue } from './pdf-value.ts';
 
 /** A field with something in it, or without: how it is called in full and what it says. */
 export interface FormField {
@@ -20,9 +10,10 @@ export interface FormField {
   readonly isHidden: boolean;
 }
 
-/** Fields are nested by the parts of their names; a loop among them is damage. */
+/** Fields are nested by the parts of their names, which are short; a loop among them is damage. */
 const deepest = 50;
 const most = 50_000;
+const longest = 1000;
 
 /** All fields of a form, in the order they are kept in. */
 export function formFields(file: PdfFile, form: PdfDict): FormField[] {
@@ -42,29 +33,29 @@ export function formFields(file: PdfFile, form: PdfDict): FormField[] {
       else if (here.name !== undefined) found.push(fieldOf(file, here, places));
     }
   };
-  walk(itemsIn(file.get(form, 'Fields')), top, 0);
+  walk(file.list(form.entries.get('Fields')), top, 0);
   return found;
 }
 
-const top: Inherited = { name: undefined, type: undefined, flags: 0, value: null, options: [] };
+const top: Inherited = { name: undefined, type: undefined, flags: 0, value: null, options: null };
 
 function inheriting(file: PdfFile, node: PdfDict, above: Inherited): Inherited {
   const own = (key: string) => (node.entries.has(key) ? file.get(node, key) : undefined);
-  const part = own('T');
-  const name = hasKind(part, 'string') ? pdfText(part.bytes) : undefined;
-  const options = own('Opt');
+  const part = hasKind(own('T'), 'string') ? file.text(own('T')) : undefined;
+  const parts = [above.name, part].filter((one) => one !== undefined);
+  if ((part?.length ?? 0) > longest) throw new PdfError('too-large');
   return {
-    name: name === undefined ? above.name : above.name === undefined ? name : `${above.name}.${name}`,
+    name: parts.length === 0 ? undefined : parts.join('.'),
     type: nameIn(own('FT')) ?? above.type,
     flags: numberIn(own('Ff')) ?? above.flags,
     value: own('V') ?? above.value,
-    options: options === undefined ? above.options : itemsIn(options),
+    options: own('Opt') ?? above.options,
   };
 }
 
 /** Below a field stand fields, which have a name of their own, or the places where it is shown, which have none. */
 function kidsOf(file: PdfFile, node: PdfDict) {
-  const kids = itemsIn(file.get(node, 'Kids'));
+  const kids = file.list(node.entries.get('Kids'));
   const fields = kids.filter((kid) => {
     const dict = file.resolve(kid);
     return isDict(dict) && dict.entries.has('T');

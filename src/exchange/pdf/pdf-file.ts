@@ -1,7 +1,10 @@
 import { Budget, largestPdf } from './budget.ts';
+import { pdfText } from './pdf-text.ts';
 import {
   hasKind,
   isDict,
+  itemsIn,
+  nameIn,
   numberIn,
   type PdfDict,
   PdfError,
@@ -51,7 +54,29 @@ export class PdfFile {
     return hasKind(value, 'ref') ? this.#object(value.number) : (value ?? null);
   }
 
-  contents(stream: PdfStream): Uint8Array {
+  /** What stands in a list; nothing, where there is none. Any number of places may have the same one. */
+  list(value: PdfValue | undefined): readonly PdfValue[] {
+    const items = itemsIn(this.resolve(value));
+    this.#budget.spendLooking(1 + items.length);
+    return items;
+  }
+
+  /** The keys of a dictionary, likewise. */
+  keys(dict: PdfDict): string[] {
+    this.#budget.spendLooking(dict.entries.size);
+    return [...dict.entries.keys()];
+  }
+
+  /** The text that a string is, a stream holds, or a name or a number says; one may be asked for again and again. */
+  text(value: PdfValue | undefined): string | undefined {
+    const held = this.resolve(value);
+    const word = typeof held === 'number' ? String(held) : nameIn(held);
+    const bytes = hasKind(held, 'stream') ? this.#contents(held) : bytesIn(held);
+    this.#budget.spendText(bytes?.length ?? word?.length ?? 0);
+    return bytes === undefined ? word : pdfText(bytes);
+  }
+
+  #contents(stream: PdfStream): Uint8Array {
     return unpack(stream, this.#budget);
   }
 
@@ -84,7 +109,7 @@ export class PdfFile {
     if (known !== undefined) return known;
     const stream = this.#object(number);
     if (!hasKind(stream, 'stream')) throw new PdfError('damaged');
-    const pack = new Pack(stream, this.contents(stream), this.#budget);
+    const pack = new Pack(stream, this.#contents(stream), this.#budget);
     this.#packs.set(number, pack);
     return pack;
   }
@@ -114,6 +139,10 @@ class Pack {
     if (offset === undefined) throw new PdfError('damaged');
     return new ValueReader(this.#bytes, offset, this.#budget).value();
   }
+}
+
+function bytesIn(value: PdfValue): Uint8Array | undefined {
+  return hasKind(value, 'string') ? value.bytes : undefined;
 }
 
 /** Places are counted from the header, before which mail programs at times leave a few bytes. */

@@ -5,19 +5,16 @@ export function pdfText(bytes: Uint8Array): string {
 
 function decoded(bytes: Uint8Array): string {
   const [first, second, third] = bytes;
-  if (first === 0xfe && second === 0xff) return utf16(bytes, 'big');
-  if (first === 0xff && second === 0xfe) return utf16(bytes, 'little'); // forbidden, and met all the same
+  if (first === 0xfe && second === 0xff) return units(bytes).swap16().toString('utf16le');
+  if (first === 0xff && second === 0xfe) return units(bytes).toString('utf16le'); // forbidden, and met all the same
   if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder().decode(bytes);
-  return Array.from(bytes, (byte) => pdfDocLetters.get(byte) ?? String.fromCharCode(byte)).join('');
+  const letters = Buffer.from(bytes).toString('latin1');
+  return letters.replace(/[\u0018-\u001f\u0080-\u00a0]/g, (letter) => pdfDocLetters.get(letter) ?? letter);
 }
 
-/** Unit by unit, so that half a character stays what it is, and is refused with a sentence later on. */
-function utf16(bytes: Uint8Array, order: 'big' | 'little'): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const units = Array.from({ length: Math.floor(bytes.length / 2) - 1 }, (_, index) =>
-    view.getUint16(2 + 2 * index, order === 'little'),
-  );
-  return units.map((unit) => String.fromCharCode(unit)).join('');
+/** Behind the mark. Half a character stays what it is, and is refused with a sentence later on. */
+function units(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
 }
 
 /** A language, set between two escape characters, is no part of the text. */
@@ -32,6 +29,9 @@ const pdfDocLetters = new Map(
     [0x80, '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'],
     [0xa0, '€'],
   ].flatMap(([start, letters]) =>
-    Array.from(String(letters), (letter, index) => [Number(start) + index, letter] as const),
+    Array.from(
+      String(letters),
+      (letter, index) => [String.fromCharCode(Number(start) + index), letter] as const,
+    ),
   ),
 );
