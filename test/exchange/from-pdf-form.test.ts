@@ -256,6 +256,7 @@ describe('what is no form of ours is refused with a sentence', () => {
 });
 
 describe('a file that means harm is refused in the same way', () => {
+  const kids = Array.from({ length: 5000 }, (_, index) => `<< /T (k${index}) >>`).join(' ');
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   test.each<[string, Uint8Array, string]>([
     ['brackets in brackets', rawForm([tx(`/V ${nested(5000)}`)]), damaged],
@@ -278,6 +279,17 @@ describe('a file that means harm is refused in the same way', () => {
       rawPdf({ objects: ['<< /AcroForm 2 0 R >>', `<< /Fields [${'<< /T (a) >> '.repeat(60_000)}] >>`] }),
       tooLarge,
     ],
+    [
+      'a long text for thousands of fields',
+      rawForm([`/FT /Tx /T (abc@1) /V (${'x'.repeat(100_000)}) /Kids [${kids}]`]),
+      tooLarge,
+    ],
+    [
+      'a long list for thousands of fields',
+      rawForm([`/FT /Ch /T (abc@1) /V (x) /Opt [${'[]'.repeat(10_000)}] /Kids [${kids}]`]),
+      tooLarge,
+    ],
+    ['a name without end', rawForm([`/FT /Tx /T (${'a.'.repeat(100_000)})`]), tooLarge],
   ])('%s', (_what, bytes, sentence) => {
     expect(problemsOf(bytes)).toEqual([sentence]);
   });
