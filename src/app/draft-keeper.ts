@@ -125,7 +125,7 @@ function isKept({ worksheet }: Filling, key: string): boolean {
 }
 
 /** What the worksheet's own question says; a day alone stands for its noon. */
-function happenedAt(filling: Filling): string | undefined {
+export function happenedAt(filling: Filling): string | undefined {
   const { worksheet, surroundings } = filling;
   const question = worksheet.happened === undefined ? undefined : findQuestion(worksheet, worksheet.happened);
   const moment =

@@ -4,15 +4,16 @@ import { defaultFrom, placesOfDefault } from './default-from.ts';
 import type { Json } from './json.ts';
 import type { Reply } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
-import type {
-  Asking,
-  Checked,
-  Fault,
-  Followed,
-  Moved,
-  QuestionType,
-  Reference,
-  Sourced,
+import {
+  type Asking,
+  type Checked,
+  type Fault,
+  type Followed,
+  type Moved,
+  type QuestionType,
+  type Reference,
+  type Sourced,
+  wrong,
 } from './question-type.ts';
 import { didYouMean, isMap, listed, PlainScalar } from './schema.ts';
 import type { SchemaKit } from './schema-kit.ts';
@@ -43,6 +44,7 @@ export interface QuestionTypes {
   sources(question: QuestionBase): readonly Sourced[];
   /** Empty values never come here: see `isSkipped`. */
   check(question: QuestionBase, value: unknown, scope: Scope): Checked<Json>;
+  parse(question: QuestionBase, text: string, scope: Scope): Checked<Json>;
   ask(question: QuestionBase, asking: Asking<Json>): Promise<Reply<Json>>;
   initial(question: QuestionBase, scope: Scope): Json | undefined;
   say(question: QuestionBase, answer: Json | undefined, scope: Scope): string;
@@ -80,6 +82,8 @@ export function combine(types: readonly AnyType[]): QuestionTypes {
     references: (question) => of(question).references?.(question) ?? [],
     sources: (question) => of(question).sources?.(question) ?? [],
     check: (question, value, scope) => of(question).check(question, value, scope),
+    parse: (question, text, scope) =>
+      of(question).parse?.(question, text, scope) ?? wrong('cannot be given as one text'),
     ask: (question, asking) => of(question).ask(question, asking),
     initial(question, scope) {
       const places = placesOfDefault(question);

@@ -23,10 +23,7 @@ export function layOutBlank(
 ): Document {
   const scope = new WorksheetScope(worksheet, 'on paper', surroundings);
   const sections = inPaperOrder(worksheet.sections);
-  const numbered = sections
-    .flatMap(({ questions }) => questions)
-    .filter((question) => types.stores(question));
-  const numbers = new Map(numbered.map((question, index) => [question, index + 1] as const));
+  const numbers = numbersOnPaper(worksheet);
   const paper: Paper = { scope, guidance, lines, numberOf: (question) => numbers.get(question) };
   const once = sections.flatMap((section) => blankSection(section, paper));
   return {
@@ -45,6 +42,14 @@ export function layOutBlank(
     ],
     sheet: sheetOf(worksheet, { blank: true }),
   };
+}
+
+/** The questions that take an answer, numbered as they lie on paper. */
+export function numbersOnPaper({ sections }: Worksheet): ReadonlyMap<QuestionBase, number> {
+  const numbered = inPaperOrder(sections)
+    .flatMap(({ questions }) => questions)
+    .filter((question) => types.stores(question));
+  return new Map(numbered.map((question, index) => [question, index + 1] as const));
 }
 
 export interface BlankOptions {
