@@ -90,7 +90,7 @@ function headingStrips({ level, text }: Extract<Block, { kind: 'heading' }>, set
       ? strip
       : {
           ...strip,
-          before: look.gap * 1.5 * Math.max(0.6, ease),
+          before: look.gap * (level === 2 ? 1.5 : 0.9) * Math.max(0.6, ease),
           height: strip.height + (level === 2 ? 4 : 0),
           draw(canvas, top, height) {
             if (level === 2) canvas.line([left, top], [left + width, top], { width: 0.5 });
