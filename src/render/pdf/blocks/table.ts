@@ -184,6 +184,6 @@ function mostOf(cell: Cell, setting: Setting): number {
   const onOneLine = widths.reduce((sum, width) => sum + width + betweenMarks, 1 - betweenMarks);
   if (onOneLine <= setting.width * 0.36 && !cell.other) return onOneLine;
   const onTwo = Math.max(onOneLine / 2 + betweenMarks, ...widths);
-  if (onTwo <= setting.width * 0.4 && !cell.other) return onTwo;
+  if (onTwo <= setting.width * 0.46 && !cell.other) return onTwo;
   return Math.max(...widths, setting.look.body * (cell.other ? 9 : 0)) + 1;
 }

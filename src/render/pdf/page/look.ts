@@ -29,7 +29,7 @@ export const usual: Look = {
   leastPitch: 18,
   gap: 15,
   mark: 9,
-  margin: { side: 51, top: 45, bottom: 40 },
+  margin: { side: 51, top: 42, bottom: 36 },
 };
 
 /** Nothing below 18 points, which is what readers of large print ask for. */
