@@ -181,9 +181,21 @@ function mostOf(cell: Cell, setting: Setting): number {
   if (cell.kind === 'gap') return setting.look.body * 3 + widthInPoints(cell.after, small);
   if (cell.kind === 'text') return 0;
   const widths = cell.options.map(({ value, label }) => markWidth({ value, label }, small));
-  const onOneLine = widths.reduce((sum, width) => sum + width + betweenMarks, 1 - betweenMarks);
-  if (onOneLine <= setting.width * 0.36 && !cell.other) return onOneLine;
-  const onTwo = Math.max(onOneLine / 2 + betweenMarks, ...widths);
-  if (onTwo <= setting.width * 0.46 && !cell.other) return onTwo;
+  if (!cell.other)
+    for (const lines of [1, 2]) {
+      const width = widthOnLines(widths, lines);
+      if (width <= setting.width * widestOptions) return width;
+    }
   return Math.max(...widths, setting.look.body * (cell.other ? 9 : 0)) + 1;
+}
+
+/** Options beside each other take no more than this part of a table. */
+const widestOptions = 0.42;
+
+function widthOnLines(widths: readonly number[], lines: number): number {
+  const each = Math.ceil(widths.length / lines);
+  const rows = Array.from({ length: lines }, (_, line) => widths.slice(line * each, (line + 1) * each));
+  return Math.max(
+    ...rows.map((row) => row.reduce((sum, width) => sum + width + betweenMarks, 1 - betweenMarks)),
+  );
 }
