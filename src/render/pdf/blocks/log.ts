@@ -7,6 +7,9 @@ import { longestWord } from './measure.ts';
 import { gridRow } from './table-row.ts';
 import { muted, wordStrips } from './words.ts';
 
+/** A head higher than this part of a page leaves too little room below it. */
+const highestHead = 0.45;
+
 /** A line for each time, as high as the page lets them be, and after the lines what each column asks. */
 export function logStrips(log: Log, setting: Setting): Strip[] {
   const small = {
@@ -20,6 +23,7 @@ export function logStrips(log: Log, setting: Setting): Strip[] {
   if (widths === undefined || setting.look.body > 14) return setting.strips(log.once, setting);
   const table = within(small, setting.tag.add('Table'));
   const head = headStrip(log.columns, widths, table);
+  if (head.height > setting.pageHeight * highestHead) return setting.strips(log.once, setting);
   const rows = Array.from({ length: log.rows }, (_, index) => rowStrip(log, index, widths, table));
   return [
     { ...head, keep: true },
