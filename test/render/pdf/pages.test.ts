@@ -7,6 +7,7 @@ import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
 import { optionsCalled } from '../../support/options.ts';
 import { planOf } from '../../support/pdf-tools.ts';
+import { textsPut } from '../../support/watched-canvas.ts';
 
 const anyForm: fc.Arbitrary<RenderOptions> = fc.record({
   paper: fc.constantFrom('a4' as const, 'letter' as const),
@@ -153,6 +154,24 @@ describe.each([
             faultsOf(page, setting.pageHeight).map((fault) => `${index}: ${fault}`),
           ),
         ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stands between its margins', () => {
+    fc.assert(
+      fc.property(documents, anyForm, (document, options) => {
+        const plan = planOf(document, options);
+        const { side, top, bottom } = plan.form.look.margin;
+        const outside = textsPut(plan).filter(
+          ({ left, right, baseline }) =>
+            left < side - hair ||
+            right > plan.form.page.width - side + hair ||
+            baseline < top ||
+            baseline > plan.form.page.height - bottom,
+        );
+        expect(outside).toEqual([]);
       }),
       { numRuns: 60 },
     );
