@@ -63,7 +63,7 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
   const words = wordLook(setting, { size: look.small, grey: muted });
   const text = faces.printable(visible(after), 'regular');
   const behind = widthOf({ ...words, text }, faces);
-  if (text.includes('\n') || behind + 6 + 40 > width) return gapAbove(after, setting);
+  if (after.includes('\n') || behind + 6 + 40 > width) return gapAbove(after, setting);
   const length = Math.max(40, Math.min(gapLength(after, look.body), width - behind - 6));
   const height = pitchOf(setting);
   return [
