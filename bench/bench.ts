@@ -25,6 +25,7 @@ try {
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
+spawnSync(process.execPath, [join(import.meta.dirname, 'print.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, [join(import.meta.dirname, 'large-journal.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, [join(import.meta.dirname, 'bulk.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });

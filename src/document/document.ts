@@ -88,7 +88,7 @@ export interface Question {
   readonly number?: number;
   readonly ask: string;
   readonly hint?: string;
-  /** When to answer it, in words: "Only if you ticked “An urge” at 1." */
+  /** When to answer it, in words: "Only if you marked “An urge” in question 1." */
   readonly condition?: string;
   readonly blocks: readonly Block[];
 }

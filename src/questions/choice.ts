@@ -113,6 +113,7 @@ export const choiceType: QuestionType<ChoiceQuestion, Pick> = {
   texts: (question, answer, scope) => [label(question, answer, scope)],
   items: (question, answer, scope) => [itemOfPick(answer, offered(question, scope) ?? [])],
   number: ({ options }, answer) => options?.find(({ value }) => value === answer)?.score,
+  givenBy: 'mark one',
   matches: (_, answer, wanted) => isWanted(answer, wanted),
   matchable: wantable,
   follow: (_question, { answer }, _scope, { renamed }) => ({

@@ -163,6 +163,7 @@ export const choicesType: QuestionType<ChoicesQuestion, Picks> = {
     const choices = offered(question, scope) ?? [];
     return answer.map((one) => itemOfPick(one, choices));
   },
+  givenBy: 'mark',
   matches: (_, answer, wanted) => answer.some((one) => isWanted(one, wanted)),
   matchable: wantable,
   follow(_question, { answer }, _scope, { renamed, removed }) {

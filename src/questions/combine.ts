@@ -9,6 +9,7 @@ import {
   type Checked,
   type Fault,
   type Followed,
+  type GivenBy,
   type Moved,
   type QuestionType,
   type Reference,
@@ -55,6 +56,7 @@ export interface QuestionTypes {
   number(question: QuestionBase, answer: Json | undefined): number | undefined;
   moment(question: QuestionBase, answer: Json | undefined): string | undefined;
   matches(question: QuestionBase, answer: Json | undefined, wanted: string | number): boolean;
+  givenBy(question: QuestionBase): GivenBy | undefined;
   /** How `is` and `includes` may test it: not at all, with any word, or with one of these. */
   matchable(question: QuestionBase): 'never' | 'any' | readonly string[];
   follow(question: QuestionBase, held: Followed<Json>, scope: Scope, moved: Moved): Followed<Json>;
@@ -103,6 +105,7 @@ export function combine(types: readonly AnyType[]): QuestionTypes {
     moment: (question, answer) => (isGiven(answer) ? of(question).moment?.(question, answer) : undefined),
     matches: (question, answer, wanted) =>
       isGiven(answer) && (of(question).matches?.(question, answer, wanted) ?? false),
+    givenBy: (question) => of(question).givenBy,
     matchable(question) {
       const { matches, matchable } = of(question);
       return matches === undefined ? 'never' : (matchable?.(question) ?? 'any');

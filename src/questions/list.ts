@@ -76,5 +76,6 @@ export const listType: QuestionType<ListQuestion, readonly string[]> = {
   blank: ({ lines, max }) => [{ kind: 'lines', count: Math.min(lines, max ?? lines), numbered: true }],
   texts: (_, answer) => answer,
   items: (_, answer) => answer.map((item) => ({ value: item, label: item })),
+  givenBy: 'list',
   matches: (_, answer, wanted) => answer.includes(String(wanted)),
 };

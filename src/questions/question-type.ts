@@ -102,11 +102,16 @@ export interface QuestionType<Q extends QuestionBase = QuestionBase, A extends J
   moment?(question: Q, answer: A): string;
   /** Whether `is` or `includes` holds for an answer. */
   matches?(question: Q, answer: A, wanted: string | number): boolean;
+  /** How it is answered on paper, as conditions say it there; absent for a value: “question 3 is 7”. */
+  readonly givenBy?: GivenBy;
   /** The words that `is` and `includes` may name; absent when any will do. */
   matchable?(question: Q): readonly string[] | undefined;
   /** What becomes of an answer whose items were renamed or removed: what has no item any more is kept aside. */
   follow?(question: Q, held: Followed<A>, scope: Scope, moved: Moved): Followed<A>;
 }
+
+/** “You marked “Yes” in question 1”: `mark one` where there can be one answer only. */
+export type GivenBy = 'mark one' | 'mark' | 'list' | 'rank' | 'write';
 
 /** An answer, and the parts of it that have lost their item, in the same form. */
 export interface Followed<A> {

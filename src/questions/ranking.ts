@@ -131,6 +131,7 @@ export const rankingType: QuestionType<RankingQuestion, Ranked> = {
     const choices = offered(offersOf(question), scope) ?? [];
     return answer.map((one) => itemOfPick(one, choices));
   },
+  givenBy: 'rank',
   matches: (_, answer, wanted) => answer.includes(String(wanted)),
   matchable: ({ options, other }) => (other ? undefined : options?.map(({ value }) => value)),
   follow: (_question, { answer }, _scope, { renamed, removed }) => ({

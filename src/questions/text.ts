@@ -65,5 +65,6 @@ export const textType: QuestionType<TextQuestion, string> = {
   blank: ({ lines }): Block[] => [{ kind: 'lines', count: lines, numbered: false }],
   texts: (_, answer) => [answer],
   items: (_, answer) => [{ value: answer, label: answer }],
+  givenBy: 'write',
   matches: (_, answer, wanted) => answer === String(wanted),
 };

@@ -75,6 +75,7 @@ export const yesNoType: QuestionType<YesNoQuestion, YesNo> = {
     },
   ],
   texts: (_, answer) => [labels[answer]],
+  givenBy: 'mark one',
   matches: (_, answer, wanted) => answer === wanted,
   matchable: allowed,
 };

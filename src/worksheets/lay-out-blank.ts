@@ -2,7 +2,8 @@ import type { Block, Document, MatrixRow, Question } from '../document/document.
 import { paragraph } from '../document/document.ts';
 import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
-import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
+import type { NumberOf } from './clause.ts';
+import { columnConditionInWords, conditionInWords } from './conditions-in-words.ts';
 import { guidanceBlocks } from './guidance.ts';
 import { independence } from './independence.ts';
 import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
@@ -142,13 +143,11 @@ function columnConditions(
   { scope, numberOf }: Pick<Paper, 'scope' | 'numberOf'>,
 ): Block[] {
   const here = scope.inRow({}, table);
-  return types
-    .columns(table)
-    .flatMap((column) =>
-      column.when === undefined
-        ? []
-        : [paragraph(`${labelOf(column)}: ${conditionInWords(column.when, here, numberOf)}`)],
-    );
+  return types.columns(table).flatMap((column) => {
+    const { when } = column;
+    if (when === undefined) return [];
+    return [paragraph(columnConditionInWords({ label: labelOf(column), when }, here, numberOf))];
+  });
 }
 
 /** Questions with the same options, the options once across; single ones that the rules let through have options. */

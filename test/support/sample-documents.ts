@@ -259,7 +259,7 @@ export const blank: Document = {
       kind: 'question',
       number: 7,
       ask: 'What did you feel?',
-      condition: 'Only if you ticked “A day with urges” at 6.',
+      condition: 'Only if you marked “A day with urges” in question 6.',
       blocks: [
         {
           kind: 'choices',

@@ -109,7 +109,9 @@ describe('blank', () => {
   );
 
   test('a note says when it counts', () => {
-    expect(renderText(blank(source))).toMatch(/Only if you answered 1\.[\s\S]*A note about __________\./);
+    expect(renderText(blank(source))).toMatch(
+      /Only if you answered question 1\.[\s\S]*A note about __________\./,
+    );
   });
 
   test('what is worked out is left out', () => {

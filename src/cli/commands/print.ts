@@ -20,10 +20,11 @@ export interface PrintFlags {
 
 const examples = `
 Examples:
-  steer print values cost-benefit           blank sheets, as text
-  steer print --packs                       packs for a meeting, what is in each
-  steer print --pack newcomer               one of them, with its cover
-  steer print --pack newcomer goal -o out/  with a sheet more, a file for each`;
+  steer print abc values -o sheets.pdf            two sheets, for the printer
+  steer print --pack newcomer --copies 12 -o evening.pdf
+  steer print --packs                             packs for a meeting, what is in each
+  steer print abc --fillable -o form.pdf          a form; steer import form.pdf takes it in
+  steer print values                              as text`;
 
 export function printCommand(context: GetContext): Command {
   return new Command('print')

@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, Log, LogColumn, Question } from '../../document/document.ts';
-import { tickLabels } from '../blank.ts';
-import { endLabels } from '../rating.ts';
+import type { Log, LogColumn, Question } from '../../document/document.ts';
+import { mayBeWritten } from '../log-key.ts';
 import type { Wanted } from './column-widths.ts';
 import { lined, type Page } from './page.ts';
 import { hasRoomFor, ruled } from './ruled.ts';
@@ -42,7 +41,7 @@ function wantedFor({ blocks }: Question): Wanted {
 
 function keyNodes({ label, question }: LogColumn): ElementContent[] {
   const { ask, condition, hint, blocks } = question;
-  const answers = blocks.flatMap(answersOf).join('; ');
+  const answers = mayBeWritten(blocks).join('; ');
   return [
     h('div', [
       h('dt', numbered(question, label)),
@@ -52,18 +51,4 @@ function keyNodes({ label, question }: LogColumn): ElementContent[] {
       ...(answers === '' ? [] : [h('dd', answers)]),
     ]),
   ];
-}
-
-/** What may be written in, in words. */
-function answersOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'scale':
-      return [endLabels(block)];
-    case 'choices':
-      return [tickLabels(block).join(' · ').replace(/:$/, '…')];
-    case 'gap':
-      return block.after === '' ? [] : [block.after];
-    default:
-      return [];
-  }
 }

@@ -18,7 +18,7 @@ export interface SetDocument {
 
 /** How much room there is between things and to write in, where 1 is what the look says. */
 const roomy = [1.35, 1.2, 1.1];
-const tight = [0.92, 0.84, 0.76, 0.68];
+const tight = [0.92, 0.84, 0.76, 0.68, 0.6];
 const eases = [...roomy, 1, ...tight];
 
 /** Sets a document in the first of its forms that takes it whole, as roomy as its pages let it be. */

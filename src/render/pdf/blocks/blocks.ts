@@ -16,18 +16,28 @@ import { muted, spanStrips, spansOf, wordLook, wordStrips } from './words.ts';
 /** Blocks below each other. */
 export function blockStrips(blocks: readonly Block[], setting: Setting): Strip[] {
   let opensPage = false;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.kind === 'new-page') {
       opensPage = true;
       return [];
     }
-    const strips = spacedBy(setting.look.body * 0.7, stripsOf(block, setting));
+    const drawn = spacedBy(setting.look.body * 0.7, stripsOf(block, setting));
+    const strips = leadsIn(block, blocks[index + 1], drawn) ? keptWithNext(drawn) : drawn;
     const [first, ...rest] = strips;
     if (first === undefined || !opensPage) return strips;
     opensPage = false;
     return [{ ...first, opensPage: true }, ...rest];
   });
 }
+
+/** A few words before something else are about it: a condition, what a list is of. */
+function leadsIn(block: Block, next: Block | undefined, strips: readonly Strip[]): boolean {
+  return (
+    block.kind === 'paragraph' && next !== undefined && next.kind !== 'paragraph' && strips.length <= fewLines
+  );
+}
+
+const fewLines = 4;
 
 function stripsOf(block: Exclude<Block, { kind: 'new-page' }>, setting: Setting): Strip[] {
   const { look } = setting;
@@ -90,7 +100,7 @@ function headingStrips({ level, text }: Extract<Block, { kind: 'heading' }>, set
       ? strip
       : {
           ...strip,
-          before: look.gap * 1.5 * Math.max(0.6, ease),
+          before: look.gap * (level === 2 ? 1.5 : 0.9) * Math.max(0.6, ease),
           height: strip.height + (level === 2 ? 4 : 0),
           draw(canvas, top, height) {
             if (level === 2) canvas.line([left, top], [left + width, top], { width: 0.5 });

@@ -7,7 +7,7 @@ import { kept, keptWithNext, type Strip, spacedBy } from '../page/strip.ts';
 import { widthOf } from '../type/break-lines.ts';
 import { choiceStrips } from './choices.ts';
 import { gapRoom, lineRoom } from './room.ts';
-import { muted, wordLook, wordStrips } from './words.ts';
+import { muted, spanStrips, wordLook, wordStrips } from './words.ts';
 
 /** Each row a block of its own: its name or number, and below it each column's label with the value or room for it. */
 export function cardStrips(table: Table, setting: Setting): Strip[] {
@@ -59,8 +59,7 @@ function valueStrips({ label }: Column, cell: Cell, blank: boolean, setting: Set
   const labelled = () => keptWithNext(wordStrips(`${label}:`, setting, { size, grey: muted }));
   const inner = indented(named, setting.look.body * 0.8);
   if (cell.kind === 'options') return [...labelled(), ...choiceStrips({ ...cell, kind: 'choices' }, inner)];
-  if (cell.kind === 'text' && !isEmpty(cell)) return [...labelled(), ...wordStrips(cell.text, inner)];
-  if (!blank) return [...labelled(), ...wordStrips('–', inner, { grey: muted })];
+  if (cell.kind === 'text' && (!isEmpty(cell) || !blank)) return readStrips(label, cell.text || '–', setting);
   const isShort = lead < setting.width * 0.55 && !label.includes('\n');
   const draw = (room: Setting) =>
     cell.kind === 'gap' ? gapRoom(cell.after, room) : lineRoom({ count: 1, numbered: false }, room);
@@ -69,6 +68,18 @@ function valueStrips({ label }: Column, cell: Cell, blank: boolean, setting: Set
   return draw(indented(named, lead)).map((strip, index) =>
     index > 0 ? strip : { ...strip, draw: withLabel(strip, label_) },
   );
+}
+
+/** A value that is there: behind its label, going on below it. */
+function readStrips(label: string, value: string, setting: Setting): Strip[] {
+  const name = {
+    ...wordLook(setting, { size: setting.look.small, grey: muted }),
+    text: visible(`${label}:  `),
+  };
+  const words = { ...wordLook(setting), text: visible(value) };
+  if (!value.includes('\n')) return spanStrips([name, words], setting, setting.tag.add('P'));
+  const inner = indented(setting, setting.look.body * 0.8);
+  return [...keptWithNext(spanStrips([name], setting, setting.tag.add('P'))), ...wordStrips(value, inner)];
 }
 
 function withLabel(strip: Strip, label: Strip | undefined): Strip['draw'] {

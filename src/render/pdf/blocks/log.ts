@@ -1,4 +1,5 @@
 import type { Log, LogColumn, Question } from '../../../document/document.ts';
+import { mayBeWritten } from '../../log-key.ts';
 import { fieldAt, type Setting, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { cellStrips } from './cells.ts';
@@ -85,18 +86,7 @@ function keyStrips(columns: readonly LogColumn[], setting: Setting): Strip[] {
       width: setting.width - setting.look.body * 1.6,
     };
     const small = { size: setting.look.small };
-    const options = blocks.flatMap((block) =>
-      block.kind === 'choices'
-        ? [
-            [
-              ...block.options.map((one) =>
-                one.hint === undefined ? one.label : `${one.label} (${one.hint})`,
-              ),
-              ...(block.other ? ['or in your own words'] : []),
-            ].join(' · '),
-          ]
-        : [],
-    );
+    const options = mayBeWritten(blocks);
     const strips = [
       ...asked,
       ...(condition === undefined ? [] : wordStrips(condition, inner, { ...small, face: 'italic' })),

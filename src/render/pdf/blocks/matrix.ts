@@ -27,10 +27,10 @@ function widthsOf({ options }: Matrix, setting: Setting): number[] | undefined {
   const { body } = setting.look;
   const across = options.map(({ label }) => ({
     least: longestWord(label, setting, 'bold') + 10,
-    most: Math.min(body * 5.5, widthInPoints(label, setting, 'bold', setting.look.small)) + 12,
+    most: Math.min(body * 4.5, widthInPoints(label, setting, 'bold', setting.look.small)) + 12,
   }));
   return columnWidths(
-    [{ least: setting.width * 0.34, most: Number.POSITIVE_INFINITY }, ...across],
+    [{ least: Math.max(setting.width * 0.34, body * 15), most: Number.POSITIVE_INFINITY }, ...across],
     setting.width,
   );
 }

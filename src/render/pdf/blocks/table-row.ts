@@ -1,7 +1,13 @@
 import type { Setting } from '../page/setting.ts';
 import { drawAll, heightOf, parted, type Strip } from '../page/strip.ts';
 
-const padding = { side: 4, above: 3, below: 4 };
+const side = 4;
+
+/** Room between a rule and the words, less where a page must take more. */
+function paddingOf({ ease }: Setting) {
+  const part = Math.max(0.3, Math.min(1, ease * 1.6 - 0.6)); // 1 at 1, and quickly less
+  return { side, above: 3 * part, below: 4 * part };
+}
 
 interface RowPlace {
   readonly widths: readonly number[];
@@ -16,6 +22,7 @@ export function gridRow(
   cells: readonly ((setting: Setting) => Strip[])[],
   { widths, setting, least, stretches }: RowPlace,
 ): Strip {
+  const padding = paddingOf(setting);
   let left = setting.left;
   const drawn = cells.map((cell, index) => {
     const width = widths[index] ?? 0;

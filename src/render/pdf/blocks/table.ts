@@ -20,7 +20,9 @@ const highestRow = 0.45;
 /** Ruled, across the whole width; or a block for each row where the columns would be too narrow or the rows too high. */
 export function tableStrips(table: Table, setting: Setting): Strip[] {
   if (table.layout === 'cards' || table.columns.length === 0) return cardStrips(table, setting);
-  const widths = columnWidths(wantsOf(table, setting), setting.width);
+  const widths =
+    columnWidths(wantsOf(table, setting, roomToWrite), setting.width) ??
+    columnWidths(wantsOf(table, setting, leastToWrite), setting.width);
   if (widths === undefined) return cardStrips(table, setting);
   const tag = setting.tag.add('Table');
   const strips = ruledStrips(table, widths, within(setting, tag));
@@ -28,7 +30,13 @@ export function tableStrips(table: Table, setting: Setting): Strip[] {
     setting.tag.children.splice(setting.tag.children.indexOf(tag), 1);
     return cardStrips(table, setting);
   }
-  return [...strips, ...hintStrips(table, setting)];
+  const hints = hintStrips(table, setting);
+  return hints.length === 0 ? strips : [...keepLast(strips), ...hints];
+}
+
+/** What is said of a table stands on the page where it ends. */
+function keepLast(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: true } : strip));
 }
 
 /** What options in the cells mean, once for all rows. */
@@ -103,12 +111,15 @@ function leastRow({ columns, named, rows }: Table, widths: readonly number[], se
   return isTight ? pitch * 1.5 : pitch;
 }
 
-function wantsOf(table: Table, setting: Setting): Want[] {
+/** How wide a column is that is written in, in type sizes: as one wants it, and as one can bear it. */
+const [roomToWrite, leastToWrite] = [9.5, 6];
+
+function wantsOf(table: Table, setting: Setting, room: number): Want[] {
   const blank = isBlankTable(table);
   return table.columns.map((column, index) => {
     const cells = table.rows.map((row) => row[index] ?? ({ kind: 'text', text: '' } as const));
     return blank
-      ? wantToWrite(column, cells, { named: table.named && index === 0, setting })
+      ? wantToWrite(column, cells, { named: table.named && index === 0, room, setting })
       : wantToRead(column, cells, setting);
   });
 }
@@ -131,7 +142,7 @@ function headWidth({ label }: Column, setting: Setting): number {
 function wantToWrite(
   column: Column,
   cells: readonly Cell[],
-  { named, setting }: { named: boolean; setting: Setting },
+  { named, room, setting }: { named: boolean; room: number; setting: Setting },
 ): Want {
   const { body } = setting.look;
   const head = longestWord(column.label, setting, 'bold');
@@ -154,7 +165,7 @@ function wantToWrite(
     );
     return { least, most: Math.max(least, most + 2 * padding) };
   }
-  return { least: Math.max(words, body * 6) + 2 * padding, most: Number.POSITIVE_INFINITY };
+  return { least: Math.max(words, body * room) + 2 * padding, most: Number.POSITIVE_INFINITY };
 }
 
 function leastOf(cell: Cell, setting: Setting): number {
@@ -172,5 +183,7 @@ function mostOf(cell: Cell, setting: Setting): number {
   const widths = cell.options.map(({ value, label }) => markWidth({ value, label }, small));
   const onOneLine = widths.reduce((sum, width) => sum + width + betweenMarks, 1 - betweenMarks);
   if (onOneLine <= setting.width * 0.36 && !cell.other) return onOneLine;
+  const onTwo = Math.max(onOneLine / 2 + betweenMarks, ...widths);
+  if (onTwo <= setting.width * 0.46 && !cell.other) return onTwo;
   return Math.max(...widths, setting.look.body * (cell.other ? 9 : 0)) + 1;
 }

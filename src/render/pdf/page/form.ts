@@ -27,11 +27,11 @@ export function formsFor(document: Document, { paper, large: isLarge, fillable }
 }
 
 function wholePage(document: Document, paper: Size, look: Look): Form {
-  const page = liesOnItsSide(document) ? turned(paper) : paper;
+  const page = look !== large && liesOnItsSide(document) ? turned(paper) : paper;
   return { look, page, paper: page, places: [{ x: 0, y: 0 }] };
 }
 
-/** A sheet that says so, to be written on; a log always. */
+/** A sheet that says so, to be written on; a log always. In large type nothing stands side by side any more. */
 function liesOnItsSide({ sheet, blocks }: Document): boolean {
   if (sheet?.blank !== true) return false;
   return sheet.orientation === 'landscape' || blocks.some(({ kind }) => kind === 'log');

@@ -29,7 +29,7 @@ export const usual: Look = {
   leastPitch: 18,
   gap: 15,
   mark: 9,
-  margin: { side: 51, top: 45, bottom: 40 },
+  margin: { side: 51, top: 42, bottom: 36 },
 };
 
 /** Nothing below 18 points, which is what readers of large print ask for. */
@@ -49,15 +49,15 @@ export const large: Look = {
 
 /** For what is cut to the size of a hand. */
 export const pocket: Look = {
-  body: 8,
-  small: 6.5,
-  tiny: 5,
-  title: 11,
-  headings: { 2: 9, 3: 8.5, 4: 8 },
-  leading: 1.25,
-  pitch: 17,
-  leastPitch: 12.5,
-  gap: 7,
+  body: 7.4,
+  small: 6.2,
+  tiny: 4.5,
+  title: 10,
+  headings: { 2: 8.5, 3: 8, 4: 7.4 },
+  leading: 1.2,
+  pitch: 16,
+  leastPitch: 11.5,
+  gap: 6,
   mark: 6,
-  margin: { side: 16, top: 16, bottom: 14 },
+  margin: { side: 14, top: 12, bottom: 10 },
 };
