@@ -31,7 +31,7 @@ export function gridRow(
     const inner = { ...setting, left: at + padding.side, width: width - 2 * padding.side };
     return { at, width, strips: cell(inner) };
   });
-  return bandOf(drawn, { least, ...(stretches === undefined ? {} : { stretches }) });
+  return bandOf(drawn, { padding, least, ...(stretches === undefined ? {} : { stretches }) });
 }
 
 interface DrawnCell {
@@ -40,10 +40,11 @@ interface DrawnCell {
   readonly strips: readonly Strip[];
 }
 
-function bandOf(
-  cells: readonly DrawnCell[],
-  { least, stretches }: Pick<RowPlace, 'least' | 'stretches'>,
-): Strip {
+interface BandLook extends Pick<RowPlace, 'least' | 'stretches'> {
+  readonly padding: ReturnType<typeof paddingOf>;
+}
+
+function bandOf(cells: readonly DrawnCell[], { padding, least, stretches }: BandLook): Strip {
   const highest = Math.max(0, ...cells.map(({ strips }) => heightOf(strips)));
   return {
     height: Math.max(least, highest + padding.above + padding.below),
@@ -64,7 +65,7 @@ function bandOf(
       const [above, below] = [0, 1].map((part) =>
         parts.map(({ cell, parts }) => ({ ...cell, strips: parts[part] ?? [] })),
       );
-      return [bandOf(above ?? [], { least: 0 }), bandOf(below ?? [], { least: 0 })];
+      return [bandOf(above ?? [], { padding, least: 0 }), bandOf(below ?? [], { padding, least: 0 })];
     },
   };
 }
