@@ -43,7 +43,7 @@ function textsIn(block: Block): readonly Expected[] {
     case 'choices':
       return [...block.options.flatMap(optionTexts), ...(block.other ? ['Other:'] : [])];
     case 'table':
-      return [{ anyOrder: tableTexts(block) }];
+      return [{ either: [tableTexts(block), cardTexts(block)].map((anyOrder) => [{ anyOrder }]) }];
     case 'grid':
       return [{ either: [block.boxes.flatMap(questionTexts)] }];
     case 'matrix': {
@@ -85,6 +85,11 @@ function optionTexts({ label, hint }: { readonly label: string; readonly hint?: 
 
 function tableTexts({ columns, rows }: Table): string[] {
   return [...columns.map(({ label }) => label), ...rows.flatMap((row) => row.flatMap(cellTexts))];
+}
+
+/** Rows that are headed by their names, for which no more is said. */
+function cardTexts(table: Table): string[] {
+  return table.named ? tableTexts({ ...table, columns: table.columns.slice(1) }) : tableTexts(table);
 }
 
 function cellTexts(cell: Cell): string[] {

@@ -52,7 +52,7 @@ describe.each([
       bytes = await pdfOf([...blanks.values()], options);
       texts = byName(plans, pageTexts(bytes, 'raw'));
       words = byName(plans, pageWords(bytes));
-    });
+    }, 60_000);
 
     test('is sound', () => {
       expect(complaintsOf(bytes)).toBe('');

@@ -28,7 +28,7 @@ export function logStrips(log: Log, setting: Setting): Strip[] {
   const rows = Array.from({ length: log.rows }, (_, index) => rowStrip(log, index, widths, table));
   return [
     { ...head, keep: true },
-    ...rows.map((row, index) => ({ ...row, head: [head], keep: index < rows.length - 1 })),
+    ...rows.map((row, index) => ({ ...row, head: [head], mayEnd: true, keep: index < rows.length - 1 })),
     ...keyStrips(log.columns, setting),
   ];
 }

@@ -63,6 +63,7 @@ function acrossStrips({ options, many, rows }: Matrix, widths: readonly number[]
     ...lines.map((line, index) => ({
       ...line,
       head: [head],
+      mayEnd: true,
       keep: index === 0 || index === lines.length - 2,
     })),
   ].map((strip, index, all) => (index === all.length - 1 ? { ...strip, keep: false } : strip));
