@@ -36,7 +36,7 @@ export interface BytesOutcome extends Omit<Outcome, 'stdout'> {
 /** Runs the built program with pipes for all three streams; a minute of it is too long. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { bytes, ...outcome } = await runForBytes(args, options);
-  return { ...outcome, stdout: Buffer.from(bytes).toString() };
+  return { ...outcome, stdout: new TextDecoder().decode(bytes) };
 }
 
 /** The same where what comes out is no text. */
