@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.ts';
+import { readPdf } from '../support/pdf-reader.ts';
 import { run } from '../support/program.ts';
 import { type Sitting, sit } from './sitting.ts';
 import { type Sheet, written } from './written.ts';
@@ -102,17 +103,15 @@ test('a word typed in the menu finds a worksheet that it does not show', async (
 test('sheets for a meeting are printed from the menu, beside what is there already', async () => {
   const home = temporaryHome();
   const session = sit([], { home });
-  for (const [file, sheet] of [
-    ['abc.txt', 'ABC of an urge or an upset'],
-    ['abc-2.txt', 'ABC of an urge or an upset'],
-  ]) {
+  for (const file of ['abc.pdf', 'abc-2.pdf']) {
     await pick(session, menu, 'Print for a meeting');
     await session.sees('Which worksheets shall be printed?');
     session.type('ABC');
     await session.sees('Search: ABC');
     session.type(' \r');
     await session.waitFor(`Written to ${file} in this folder`);
-    expect(readFileSync(join(home, file ?? ''), 'utf8')).toContain(sheet);
+    const { title } = await readPdf(readFileSync(join(home, file)));
+    expect(title).toBe('ABC of an urge or an upset');
   }
   await leave(session);
 });
@@ -125,8 +124,9 @@ test('a whole pack is printed from the menu, found by one of its other names', a
   session.type('starter');
   await session.sees('Search: starter');
   session.type(' \r');
-  await session.waitFor('Written to newcomer.txt in this folder');
-  expect(readFileSync(join(home, 'newcomer.txt'), 'utf8')).toMatch(/^A first meeting\n═/);
+  await session.waitFor('Written to newcomer.pdf in this folder');
+  const { title } = await readPdf(readFileSync(join(home, 'newcomer.pdf')));
+  expect(title).toBe('A first meeting');
   await leave(session);
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { type Environment, environment, temporaryHome } from './home.ts';
 
 export const launcher = join(import.meta.dirname, '../../bin/steer.js');
@@ -29,8 +29,18 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+export interface BytesOutcome extends Omit<Outcome, 'stdout'> {
+  readonly bytes: Uint8Array;
+}
+
 /** Runs the built program with pipes for all three streams; a minute of it is too long. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const { bytes, ...outcome } = await runForBytes(args, options);
+  return { ...outcome, stdout: new TextDecoder().decode(bytes) };
+}
+
+/** The same where what comes out is no text. */
+export async function runForBytes(args: readonly string[], options: RunOptions = {}): Promise<BytesOutcome> {
   const { node = process.execPath, program = launcher, home = temporaryHome() } = options;
   const child = spawn(node, [...(options.offline ? ['--import', noNetwork] : []), program, ...args], {
     cwd: options.cwd ?? home,
@@ -44,6 +54,6 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
-  const [stdout, stderr, end] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { ...end, stdout, stderr };
+  const [bytes, stderr, end] = await Promise.all([buffer(child.stdout), text(child.stderr), ended]);
+  return { ...end, bytes, stderr };
 }

@@ -3,7 +3,7 @@ import { choicePart, otherPart, tickPart } from '../../../document/field-names.t
 import { visible } from '../../../text/controls.ts';
 import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, indented, pitchOf, type Setting, within } from '../page/setting.ts';
-import { heightOf, kept, type Strip, together } from '../page/strip.ts';
+import { heightOf, kept, parted, type Strip, together } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
 import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { widthInPoints } from './measure.ts';
@@ -93,6 +93,10 @@ export function beside(groups: readonly (readonly Strip[])[]): Strip {
     keep: false,
     draw(canvas, top) {
       for (const group of groups) together(group).draw(canvas, top, 0);
+    },
+    cut(room) {
+      const parts = groups.map((group) => parted(group, room));
+      return [beside(parts.map(([above]) => above)), beside(parts.map(([, below]) => below))];
     },
   };
 }

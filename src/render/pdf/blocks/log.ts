@@ -8,6 +8,9 @@ import { longestWord } from './measure.ts';
 import { gridRow } from './table-row.ts';
 import { muted, wordStrips } from './words.ts';
 
+/** A head higher than this part of a page leaves too little room below it. */
+const highestHead = 0.45;
+
 /** A line for each time, as high as the page lets them be, and after the lines what each column asks. */
 export function logStrips(log: Log, setting: Setting): Strip[] {
   const small = {
@@ -21,10 +24,11 @@ export function logStrips(log: Log, setting: Setting): Strip[] {
   if (widths === undefined || setting.look.body > 14) return setting.strips(log.once, setting);
   const table = within(small, setting.tag.add('Table'));
   const head = headStrip(log.columns, widths, table);
+  if (head.height > setting.pageHeight * highestHead) return setting.strips(log.once, setting);
   const rows = Array.from({ length: log.rows }, (_, index) => rowStrip(log, index, widths, table));
   return [
     { ...head, keep: true },
-    ...rows.map((row, index) => ({ ...row, head: [head], keep: index < rows.length - 1 })),
+    ...rows.map((row, index) => ({ ...row, head: [head], mayEnd: true, keep: index < rows.length - 1 })),
     ...keyStrips(log.columns, setting),
   ];
 }

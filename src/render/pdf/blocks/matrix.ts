@@ -10,11 +10,17 @@ import { questionStrips } from './question.ts';
 import { gridRow } from './table-row.ts';
 import { wordStrips } from './words.ts';
 
+/** A head higher than this part of a page leaves too little room below it. */
+const highestHead = 0.45;
+
 /** Questions with the same options: ticked in columns, or, filled in, with what was chosen beside each. */
 export function matrixStrips(matrix: Matrix, setting: Setting): Strip[] {
   if (matrix.rows.some(({ chosen }) => chosen !== undefined)) return chosenStrips(matrix.rows, setting);
   const widths = widthsOf(matrix, setting);
-  return widths === undefined ? stacked(matrix, setting) : acrossStrips(matrix, widths, setting);
+  if (widths === undefined) return stacked(matrix, setting);
+  const [head, ...lines] = acrossStrips(matrix, widths, setting);
+  if (head === undefined || head.height > setting.pageHeight * highestHead) return stacked(matrix, setting);
+  return [head, ...lines];
 }
 
 function widthsOf({ options }: Matrix, setting: Setting): number[] | undefined {
@@ -57,6 +63,7 @@ function acrossStrips({ options, many, rows }: Matrix, widths: readonly number[]
     ...lines.map((line, index) => ({
       ...line,
       head: [head],
+      mayEnd: true,
       keep: index === 0 || index === lines.length - 2,
     })),
   ].map((strip, index, all) => (index === all.length - 1 ? { ...strip, keep: false } : strip));

@@ -1,9 +1,10 @@
 import { textPart } from '../../../document/field-names.ts';
+import { visible } from '../../../text/controls.ts';
 import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, indented, pitchOf, type Setting } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { lineOf, widthOf } from '../type/break-lines.ts';
-import { baseline, muted, wordLook } from './words.ts';
+import { baseline, muted, wordLook, wordStrips } from './words.ts';
 
 /** Ruled lines, far enough apart to write on; on a form one field over all of them, or one on each that takes an item. */
 export function lineRoom(
@@ -60,8 +61,9 @@ export function textField(
 export function gapRoom(after: string, setting: Setting): Strip[] {
   const { look, faces, left, width } = setting;
   const words = wordLook(setting, { size: look.small, grey: muted });
-  const text = faces.printable(after, 'regular');
+  const text = faces.printable(visible(after), 'regular');
   const behind = widthOf({ ...words, text }, faces);
+  if (after.includes('\n') || behind + 6 + 40 > width) return gapAbove(after, setting);
   const length = Math.max(40, Math.min(gapLength(after, look.body), width - behind - 6));
   const height = pitchOf(setting);
   return [
@@ -81,6 +83,15 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
         textField({ ...setting, width: length }, canvas, { top: top + 2, height: drawn - 4 });
       },
     },
+  ];
+}
+
+/** What is too long to stand behind the line stands below it. */
+function gapAbove(after: string, setting: Setting): Strip[] {
+  const words = wordStrips(after, setting, { size: setting.look.small, grey: muted });
+  return [
+    ...lineRoom({ count: 1, numbered: false }, setting).map((strip) => ({ ...strip, keep: true })),
+    ...words,
   ];
 }
 

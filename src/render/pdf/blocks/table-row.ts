@@ -1,5 +1,5 @@
 import type { Setting } from '../page/setting.ts';
-import { drawAll, heightOf, type Strip } from '../page/strip.ts';
+import { drawAll, heightOf, parted, type Strip } from '../page/strip.ts';
 
 const side = 4;
 
@@ -31,17 +31,41 @@ export function gridRow(
     const inner = { ...setting, left: at + padding.side, width: width - 2 * padding.side };
     return { at, width, strips: cell(inner) };
   });
-  const highest = Math.max(0, ...drawn.map(({ strips }) => heightOf(strips)));
+  return bandOf(drawn, { padding, least, ...(stretches === undefined ? {} : { stretches }) });
+}
+
+interface DrawnCell {
+  readonly at: number;
+  readonly width: number;
+  readonly strips: readonly Strip[];
+}
+
+interface BandLook extends Pick<RowPlace, 'least' | 'stretches'> {
+  readonly padding: ReturnType<typeof paddingOf>;
+}
+
+function bandOf(cells: readonly DrawnCell[], { padding, least, stretches }: BandLook): Strip {
+  const highest = Math.max(0, ...cells.map(({ strips }) => heightOf(strips)));
   return {
     height: Math.max(least, highest + padding.above + padding.below),
     before: 0,
     keep: false,
     ...(stretches === undefined ? {} : { stretches }),
     draw(canvas, top, height) {
-      for (const { at, width, strips } of drawn) {
+      for (const { at, width, strips } of cells) {
         drawAll(strips, canvas, top + padding.above);
         canvas.box({ left: at, top, width, height }, { line: 0.5, grey: 0.35 });
       }
+    },
+    cut(room) {
+      const parts = cells.map((cell) => ({
+        cell,
+        parts: parted(cell.strips, room - padding.above - padding.below),
+      }));
+      const [above, below] = [0, 1].map((part) =>
+        parts.map(({ cell, parts }) => ({ ...cell, strips: parts[part] ?? [] })),
+      );
+      return [bandOf(above ?? [], { padding, least: 0 }), bandOf(below ?? [], { padding, least: 0 })];
     },
   };
 }

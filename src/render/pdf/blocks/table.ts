@@ -59,6 +59,7 @@ function ruledStrips(table: Table, widths: readonly number[], setting: Setting):
     ...rows.map((row, index) => ({
       ...row,
       head: [head],
+      mayEnd: true,
       keep: (whole || index === 0 || index === rows.length - 2) && index < rows.length - 1,
     })),
   ];

@@ -68,8 +68,10 @@ function nameAndDate(setting: Setting): Strip {
 }
 
 /** Small print at the end: licences, credits. What stands at the foot of every page is not said again. */
-export function endStrips({ footer, sheet }: Document, setting: Setting): Strip[] {
-  const lines = sheet?.blank === false ? footer : footer.slice(0, -1);
+export function endStrips(document: Document, setting: Setting): Strip[] {
+  const { footer } = document;
+  const isAtFoot = footLines(document, setting).length > 0;
+  const lines = isAtFoot ? footer.slice(0, -1) : footer;
   const strips = lines.flatMap((line) => wordStrips(line, setting, { size: setting.look.tiny, role: 'P' }));
   return strips.map((strip, index) => ({
     ...strip,
@@ -117,12 +119,13 @@ function nameOf({ sheet }: Document, { namesSheet }: PageFacts): string {
 function footLines({ footer, sheet }: Document, setting: Setting): Line[] {
   const last = sheet?.blank === false ? undefined : footer.at(-1);
   if (last === undefined) return [];
-  return breakLines(
-    [{ ...wordLook(setting, { size: setting.look.tiny, grey: muted }), text: visible(last) }],
-    setting.width,
-    setting.faces,
-  );
+  const words = wordLook(setting, { size: setting.look.tiny, grey: muted });
+  const lines = breakLines([{ ...words, text: visible(last) }], setting.width, setting.faces);
+  return lines.length > mostAtFoot ? [] : lines;
 }
+
+/** What is longer stands at the end, with the other small print. */
+const mostAtFoot = 6;
 
 /** How much room the foot takes, below which nothing else may stand. */
 export function footHeight(document: Document, setting: Setting): number {

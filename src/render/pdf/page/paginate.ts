@@ -20,22 +20,25 @@ export const leastUsed = 0.2;
 /** Puts strips on pages so high; the first page has less room by what stands at its top. */
 export function paginate(strips: readonly Strip[], height: number): PlannedPage[] {
   const pages = new Pages(height);
-  for (const group of groupsOf(strips)) pages.put(group);
+  for (const group of groupsOf(strips, ({ keep }) => !keep)) pages.put(group);
   return pages.all();
 }
 
-/** Strips that stay together: each but the last must not be parted from the next. */
-function groupsOf(strips: readonly Strip[]): Strip[][] {
+/** Strips that stay together: a group ends where it may. */
+function groupsOf(strips: readonly Strip[], mayEnd: (strip: Strip) => boolean): Strip[][] {
   const groups: Strip[][] = [];
   let open: Strip[] = [];
   for (const strip of strips) {
     open.push(strip);
-    if (strip.keep) continue;
+    if (!mayEnd(strip)) continue;
     groups.push(open);
     open = [];
   }
   return open.length === 0 ? groups : [...groups, open];
 }
+
+/** Sums of heights are not exact. */
+const hair = 0.01;
 
 class Pages {
   readonly #height: number;
@@ -57,29 +60,41 @@ class Pages {
     if (first === undefined) return;
     const hasEnough = this.#used >= this.#height * leastUsed;
     if (first.opensPage && hasEnough) this.#end();
-    const needed = this.#needed(group);
-    if (this.#used + needed > this.#height + 0.01) {
-      if (hasEnough && heightOf(group) + headHeight(first) <= this.#height) this.#end();
+    if (this.#used + this.#above(first) + heightOf(group) > this.#height + hair) {
+      if (hasEnough && heightOf(group) + headHeight(first) <= this.#height + hair) this.#end();
       else {
-        this.#putOneByOne(group);
+        this.#putParts(group);
         return;
       }
     }
     for (const strip of group) this.#add(strip);
   }
 
-  /** Too high to stay together: as much as there is room for on each page. */
-  #putOneByOne(group: readonly Strip[]): void {
-    for (const strip of group) {
-      const above = this.#placed.length === 0 ? 0 : strip.before;
-      if (this.#used + above + strip.height > this.#height + 0.01 && this.#placed.length > 0) this.#end();
-      this.#add(strip);
-    }
+  /** Too high to stay together: in the parts it may be cut into, and those that are too high a strip at a time. */
+  #putParts(group: readonly Strip[]): void {
+    const parts = groupsOf(group, ({ keep, mayEnd }) => !keep || mayEnd === true);
+    for (const part of parts)
+      if (parts.length > 1) this.put(part);
+      else for (const strip of part) this.#putOne(strip);
   }
 
-  #needed(group: readonly Strip[]): number {
-    const above = this.#placed.length === 0 ? 0 : (group[0]?.before ?? 0);
-    return above + heightOf(group);
+  #putOne(strip: Strip): void {
+    const isTooHigh = headHeight(strip) + strip.height > this.#height + hair;
+    const mayEnd = this.#placed.length > 0 && (!isTooHigh || this.#used >= this.#height * leastUsed);
+    if (!this.#fits(strip) && mayEnd) this.#end();
+    const room = this.#height - this.#used - this.#above(strip);
+    const [first, rest] = this.#fits(strip) ? [strip] : (strip.cut?.(room) ?? [strip]);
+    this.#add(first);
+    if (rest !== undefined) this.#putOne(rest);
+  }
+
+  #fits(strip: Strip): boolean {
+    return this.#used + this.#above(strip) + strip.height <= this.#height + hair;
+  }
+
+  /** The room that its head takes at the top of a page, or what is left free above it elsewhere. */
+  #above(strip: Strip): number {
+    return this.#placed.length === 0 ? headHeight(strip) : strip.before;
   }
 
   #add(strip: Strip): void {

@@ -29,10 +29,9 @@ export interface Line {
 export function breakLines(spans: readonly Span[], room: number, faces: Faces): Line[] {
   const lines = new Lines(room, faces);
   for (const span of spans) {
-    const printable = { ...span, text: faces.printable(span.text.replaceAll('\t', '    '), span.face) };
-    for (const [index, text] of printable.text.split('\n').entries()) {
+    for (const [index, text] of span.text.replaceAll('\t', '    ').split('\n').entries()) {
       if (index > 0) lines.end();
-      for (const word of wordsOf(text)) lines.put({ ...printable, text: word });
+      for (const word of wordsOf(faces.printable(text, span.face))) lines.put({ ...span, text: word });
     }
   }
   return lines.all();
