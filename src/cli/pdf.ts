@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Document } from '../document/document.ts';
 import { UsageError } from '../errors.ts';
 import type { PdfTools } from '../render/pdf/tools.ts';
-import type { RenderOptions } from '../render/renderer.ts';
+import type { RenderOptions } from '../render/render-options.ts';
 import type { Output } from './output.ts';
 import type { Target } from './target.ts';
 

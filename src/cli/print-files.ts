@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { RenderOptions } from '../render/renderer.ts';
+import type { RenderOptions } from '../render/render-options.ts';
 import type { Content } from './content.ts';
 import type { LiveContext } from './live-context.ts';
 import type { Output } from './output.ts';

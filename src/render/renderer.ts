@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Pdf, PdfTools } from './pdf/tools.ts';
+import type { RenderOptions } from './render-options.ts';
 
 /** One format of output for documents. */
 export interface Renderer {
@@ -12,23 +13,6 @@ export interface Renderer {
 /** A format that is no text: it wants fonts, and knows what it could not show. */
 export interface BytesRenderer extends Pick<Renderer, 'extension' | 'mediaType'> {
   render(documents: readonly Document[], tools: PdfTools, options?: RenderOptions): Promise<Pdf>;
-}
-
-/** Each format takes what it knows of these. */
-export interface RenderOptions {
-  /** Columns to wrap at. */
-  readonly width?: number;
-  readonly paper?: 'a4' | 'letter';
-  /** For eyes that need it larger. */
-  readonly large?: boolean;
-  /** To be looked at together, a section at a time. */
-  readonly screen?: boolean;
-  /** With fields to be filled in on a screen. */
-  readonly fillable?: boolean;
-  /** All documents so many times. */
-  readonly copies?: number;
-  /** Whether the foot of a page says which sheet it is of. */
-  readonly namesSheet?: boolean;
 }
 
 /** A format in which any number of documents can be one file: it comes in pieces. */

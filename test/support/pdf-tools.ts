@@ -5,7 +5,7 @@ import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import { type SetDocument, setDocument } from '../../src/render/pdf/set-document.ts';
 import type { PdfTools } from '../../src/render/pdf/tools.ts';
 import { Faces, type Fonts } from '../../src/render/pdf/type/faces.ts';
-import type { RenderOptions } from '../../src/render/renderer.ts';
+import type { RenderOptions } from '../../src/render/render-options.ts';
 
 const root = join(import.meta.dirname, '../..');
 const font = (name: string) => readFileSync(join(root, `resources/fonts/NotoSans-${name}.ttf`));

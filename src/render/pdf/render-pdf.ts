@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import type { RenderOptions } from '../renderer.ts';
+import type { RenderOptions } from '../render-options.ts';
 import { drawPages } from './draw-pages.ts';
 import { writeFile } from './file/write-file.ts';
 import { setDocument } from './set-document.ts';

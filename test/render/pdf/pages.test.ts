@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../../src/document/document.ts';
 import type { PlannedPage } from '../../../src/render/pdf/page/paginate.ts';
-import type { RenderOptions } from '../../../src/render/renderer.ts';
+import type { RenderOptions } from '../../../src/render/render-options.ts';
 import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
 import { optionsCalled } from '../../support/options.ts';
