@@ -1,6 +1,6 @@
 import { textPart } from '../../../document/field-names.ts';
 import type { Canvas } from '../page/canvas.ts';
-import { fieldAt, indented, pitchOf, type Setting } from '../page/setting.ts';
+import { fieldAt, indented, pitchOf, type Setting, saying } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { lineOf, widthOf } from '../type/break-lines.ts';
 import { baseline, muted, wordLook } from './words.ts';
@@ -13,7 +13,8 @@ export function lineRoom(
   const height = pitchOf(setting);
   return Array.from({ length: count }, (_, index): Strip => {
     const lead = numbered ? `${index + 1}.` : '';
-    const inner = numbered ? indented(setting, leadWidth(count, setting)) : setting;
+    const inner = numbered ? indented(lineAt(setting, index, count), leadWidth(count, setting)) : setting;
+    const place = numbered || index === 0 ? textPlace(inner) : undefined;
     return {
       height,
       before: 0,
@@ -22,9 +23,8 @@ export function lineRoom(
         const bottom = top + drawn - 2;
         writeOn(canvas, lead, setting, bottom);
         canvas.line([inner.left, bottom], [inner.left + inner.width, bottom]);
-        if (numbered) textField(fieldAt(inner, index + 1), canvas, { top: top + 2, height: drawn - 4 });
-        else if (index === 0)
-          textField(inner, canvas, { top: top + 2, height: drawn * count - 4, lines: count });
+        if (numbered) place?.(canvas, { top: top + 2, height: drawn - 4 });
+        else place?.(canvas, { top: top + 2, height: drawn * count - 4, lines: count });
       },
     };
   });
@@ -40,20 +40,28 @@ function writeOn(canvas: Canvas, text: string, setting: Setting, bottom: number)
   canvas.text(lineOf({ ...look, text }, setting.faces), setting.left, bottom - 3, setting.tag);
 }
 
-/** A text field of a form over room to write; nothing on paper. */
-export function textField(
-  setting: Setting,
-  canvas: Canvas,
-  { top, height, lines = 1 }: { readonly top: number; readonly height: number; readonly lines?: number },
-): void {
-  const { field, left, width, look } = setting;
-  if (field === undefined) return;
-  const { name } = fieldAt(setting, textPart).field ?? field;
-  canvas.field(
-    { name, says: field.says, takes: { kind: 'text', lines, size: look.body } },
-    { left, top, width, height },
-    setting.tag.add('Form'),
-  );
+function lineAt(setting: Setting, index: number, count: number): Setting {
+  return saying(fieldAt(setting, index + 1), count === 1 ? '' : String(index + 1));
+}
+
+interface TextArea {
+  readonly top: number;
+  readonly height: number;
+  readonly lines?: number;
+}
+
+/** A text field of a form over room to write, which is read out where it is set; nothing on paper. */
+function textPlace(setting: Setting): ((canvas: Canvas, area: TextArea) => void) | undefined {
+  const { left, width, look } = setting;
+  const { field } = fieldAt(setting, textPart);
+  if (field === undefined) return undefined;
+  const tag = setting.tag.add('Form');
+  return (canvas, { top, height, lines = 1 }) =>
+    canvas.field(
+      { ...field, takes: { kind: 'text', lines, size: look.body } },
+      { left, top, width, height },
+      tag,
+    );
 }
 
 /** Room for something short, with its unit or its form behind it. */
@@ -64,6 +72,8 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
   const behind = widthOf({ ...words, text }, faces);
   const length = Math.max(40, Math.min(gapLength(after, look.body), width - behind - 6));
   const height = pitchOf(setting);
+  const place = textPlace({ ...setting, width: length });
+  const unit = setting.tag.add('P');
   return [
     {
       height,
@@ -76,9 +86,9 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
           lineOf({ ...words, text }, faces),
           left + length + 6,
           top + baseline(words.size, drawn) + 4,
-          setting.tag.add('P'),
+          unit,
         );
-        textField({ ...setting, width: length }, canvas, { top: top + 2, height: drawn - 4 });
+        place?.(canvas, { top: top + 2, height: drawn - 4 });
       },
     },
   ];

@@ -3,7 +3,7 @@ import { ratingPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import { endLabels, pointsOf, rangeWords, ratingWords } from '../../rating.ts';
 import type { Canvas } from '../page/canvas.ts';
-import { fieldAt, type Setting, within } from '../page/setting.ts';
+import { fieldAt, type Setting, saying, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { gapRoom } from './room.ts';
@@ -90,7 +90,11 @@ function drawPoint(canvas: Canvas, text: string, { middle, top, height }: Place,
   const { name } = fieldAt(setting, ratingPart).field ?? field;
   const size = look.mark + 1;
   canvas.field(
-    { name, says: `${field.says} ${text}`, takes: { kind: 'choice', value: text } },
+    {
+      name,
+      says: saying(setting, text).field?.says ?? '',
+      takes: { kind: 'choice', value: text, asked: field.says },
+    },
     { left: middle - width / 2 - size - 1, top: top + (height - size) / 2, width: size, height: size },
     tag.add('Form'),
   );

@@ -16,7 +16,7 @@ interface Node {
   readonly widgets: Widget[];
 }
 
-const [multiline, radio, allOff] = [1 << 12, 1 << 15, 0];
+const [multiline, radio] = [1 << 12, 1 << 15]; // without the flag that one of the buttons must stay on
 
 /** The fields of a form as a tree by the dots in their names; buttons of one name are one field. */
 export function formObject(
@@ -40,9 +40,10 @@ export function formObject(
     BaseFont: 'Helvetica',
     Encoding: 'WinAnsiEncoding',
   });
+  const dingbats = objects.add({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' });
   return objects.add({
     Fields: [...top.children].map(([name, node]) => fieldObject(name, node, undefined, objects)),
-    DR: { Font: { Helv: helvetica } },
+    DR: { Font: { Helv: helvetica, ZaDb: dingbats } },
     DA: literalText('/Helv 10 Tf 0 g'),
     NeedAppearances: true,
     SelfsteerForms: sheets.map(({ id, version }) => ({ Sheet: text(id), Version: version })),
@@ -57,19 +58,22 @@ function fieldObject(name: string, node: Node, parent: PDFRef | undefined, objec
     return widget.ref;
   }
   const own = objects.reserve();
-  if (widget !== undefined) {
+  if (widget?.field.takes.kind === 'choice') {
     for (const one of node.widgets)
       objects.put(one.ref, { Parent: own, ...annotation(one), ...button(one, objects) });
     objects.put(own, {
       ...under,
       T: text(name),
       FT: 'Btn',
-      Ff: radio | allOff,
-      TU: text(widget.field.says),
+      Ff: radio,
+      TU: text(widget.field.takes.asked),
+      DA: literalText(marks),
+      V: 'Off',
       Kids: node.widgets.map(({ ref }) => ref),
     });
     return own;
   }
+  if (widget !== undefined) throw new Error(`A form has its field "${widget.field.name}" once.`);
   const kids = [...node.children].map(([child, inner]) => fieldObject(child, inner, own, objects));
   objects.put(own, { ...under, T: text(name), Kids: kids });
   return own;
@@ -90,7 +94,8 @@ function annotation({ field: { box, says }, page, number }: Widget): Record<stri
 
 function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
   const { takes, box } = widget.field;
-  if (takes.kind !== 'text') return { FT: 'Btn', V: 'Off', ...button(widget, objects) };
+  if (takes.kind !== 'text')
+    return { FT: 'Btn', V: 'Off', DA: literalText(marks), ...button(widget, objects) };
   const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.72);
   return {
     FT: 'Tx',
@@ -99,10 +104,13 @@ function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
   };
 }
 
+/** Viewers that draw marks themselves draw them in this font, as large as there is room. */
+const marks = '/ZaDb 0 Tf 0 g';
+
 /** What the button looks like, on and off. */
 function button({ field: { takes, box } }: Widget, objects: Objects): Record<string, Literal> {
   const isTick = takes.kind === 'tick';
-  const on = takes.kind === 'choice' ? encodeURIComponent(takes.value) : 'Yes';
+  const on = takes.kind === 'choice' ? stateName(takes.value) : 'Yes';
   const frame = isTick ? square(box) : circle(box, 0.5);
   const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
   const look = (operators: string) =>
@@ -117,6 +125,11 @@ function button({ field: { takes, box } }: Widget, objects: Objects): Record<str
     MK: { CA: text(isTick ? '8' : 'l') },
     AP: { N: { [on]: look(`0.7 w ${frame} S 0 g 0 G 1.3 w ${mark}`), Off: look(`0.7 w ${frame} S`) } },
   };
+}
+
+/** A name is bytes, which stand for a text in UTF-8; the library takes them one by one, and what follows a # as a code. */
+function stateName(value: string): string {
+  return Buffer.from(value).toString('latin1').replaceAll('#', '#23');
 }
 
 function square({ width, height }: Box): string {

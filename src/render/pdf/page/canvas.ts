@@ -12,7 +12,8 @@ export interface Field {
   readonly takes:
     | { readonly kind: 'text'; readonly lines: number; readonly size: number }
     | { readonly kind: 'tick' }
-    | { readonly kind: 'choice'; readonly value: string };
+    /** One of several, which together answer what is asked. */
+    | { readonly kind: 'choice'; readonly value: string; readonly asked: string };
 }
 
 export interface Box {
