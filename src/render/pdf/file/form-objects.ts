@@ -1,4 +1,4 @@
-import type { PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import type { Box, Field } from '../page/canvas.ts';
 import { type Literal, type Objects, text } from './objects.ts';
 
@@ -44,7 +44,7 @@ export function formObject(
   return objects.add({
     Fields: [...top.children].map(([name, node]) => fieldObject(name, node, undefined, objects)),
     DR: { Font: { Helv: helvetica, ZaDb: dingbats } },
-    DA: literalText('/Helv 10 Tf 0 g'),
+    DA: operators('/Helv 10 Tf 0 g'),
     NeedAppearances: true,
     SelfsteerForms: sheets.map(({ id, version }) => ({ Sheet: text(id), Version: version })),
   });
@@ -67,7 +67,7 @@ function fieldObject(name: string, node: Node, parent: PDFRef | undefined, objec
       FT: 'Btn',
       Ff: radio,
       TU: text(widget.field.takes.asked),
-      DA: literalText(marks),
+      DA: operators(marks),
       V: 'Off',
       Kids: node.widgets.map(({ ref }) => ref),
     });
@@ -95,11 +95,11 @@ function annotation({ field: { box, says }, page, number }: Widget): Record<stri
 function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
   const { takes, box } = widget.field;
   if (takes.kind !== 'text')
-    return { FT: 'Btn', V: 'Off', DA: literalText(marks), ...button(widget, objects) };
+    return { FT: 'Btn', V: 'Off', DA: operators(marks), ...button(widget, objects) };
   const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.72);
   return {
     FT: 'Tx',
-    DA: literalText(`/Helv ${tidy(size)} Tf 0 g`),
+    DA: operators(`/Helv ${tidy(size)} Tf 0 g`),
     ...(takes.lines > 1 ? { Ff: multiline } : {}),
   };
 }
@@ -113,8 +113,8 @@ function button({ field: { takes, box } }: Widget, objects: Objects): Record<str
   const on = takes.kind === 'choice' ? stateName(takes.value) : 'Yes';
   const frame = isTick ? square(box) : circle(box, 0.5);
   const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
-  const look = (operators: string) =>
-    objects.stream(operators, {
+  const look = (drawing: string) =>
+    objects.stream(drawing, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, tidy(box.width), tidy(box.height)],
@@ -154,8 +154,9 @@ function circle({ width, height }: Box, part: number): string {
   ].join(' ');
 }
 
-function literalText(ascii: string): Literal {
-  return text(ascii);
+/** Operators stand in a string byte by byte: as a text, in UTF-16, no viewer could read them. */
+function operators(ascii: string): Literal {
+  return PDFHexString.of(Buffer.from(ascii, 'latin1').toString('hex'));
 }
 
 function tidy(value: number): number {
