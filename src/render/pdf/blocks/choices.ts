@@ -138,13 +138,11 @@ function markedDraw(strip: Strip, mark: Mark, setting: Setting, item: Tag): Stri
 /** A box for one of several, a circle for the one. */
 export function drawMark(canvas: Canvas, { option, many }: Mark, setting: Setting, top: number): void {
   const { look, left, field } = setting;
-  if (field === undefined) {
-    if (many) canvas.box({ left, top, width: look.mark, height: look.mark });
-    else canvas.circle(left, top, look.mark);
-    return;
-  }
+  if (many) canvas.box({ left, top, width: look.mark, height: look.mark });
+  else canvas.circle(left, top, look.mark);
+  if (field === undefined) return;
   const { says } = saying(setting, option.label).field ?? field;
-  const area = { left, top, width: look.mark + 1, height: look.mark + 1 };
+  const area = { left, top, width: look.mark, height: look.mark };
   const name = fieldAt(setting, many ? `${tickPart}.${option.value}` : choicePart).field?.name ?? '';
   const takes = many
     ? ({ kind: 'tick' } as const)

@@ -5,16 +5,17 @@ import type { Strip } from '../page/strip.ts';
 import { lineOf, widthOf } from '../type/break-lines.ts';
 import { baseline, muted, wordLook } from './words.ts';
 
-/** Ruled lines, far enough apart to write on; on a form one field over all of them, or one on each that takes an item. */
+/** Ruled lines, far enough apart to write on; on a form a box to type in, or a field on each that takes an item. */
 export function lineRoom(
   { count, numbered }: { count: number; numbered: boolean },
   setting: Setting,
 ): Strip[] {
   const height = pitchOf(setting);
+  if (setting.field !== undefined && !numbered && count > 1) return [box(count, setting)];
   return Array.from({ length: count }, (_, index): Strip => {
     const lead = numbered ? `${index + 1}.` : '';
     const inner = numbered ? indented(lineAt(setting, index, count), leadWidth(count, setting)) : setting;
-    const place = numbered || index === 0 ? textPlace(inner) : undefined;
+    const place = textPlace(inner);
     return {
       height,
       before: 0,
@@ -23,11 +24,29 @@ export function lineRoom(
         const bottom = top + drawn - 2;
         writeOn(canvas, lead, setting, bottom);
         canvas.line([inner.left, bottom], [inner.left + inner.width, bottom]);
-        if (numbered) place?.(canvas, { top: top + 2, height: drawn - 4 });
-        else place?.(canvas, { top: top + 2, height: drawn * count - 4, lines: count });
+        place?.(canvas, { top: top + 2, height: drawn - 4 });
       },
     };
   });
+}
+
+/** No higher than this part of a page: a field is never cut, and what is typed into it can be scrolled. */
+const highestBox = 0.7;
+
+/** Typed lines stand closer than ruled ones, and would run across them: a frame says where to write. */
+function box(count: number, setting: Setting): Strip {
+  const { left, width, pageHeight } = setting;
+  const place = textPlace(setting);
+  return {
+    height: Math.min(pitchOf(setting) * count, pageHeight * highestBox),
+    before: 0,
+    keep: false,
+    draw(canvas, top, height) {
+      const area = { left, top: top + 3, width, height: height - 5 };
+      canvas.box(area, { line: 0.6, grey: 0.35 });
+      place?.(canvas, { ...area, lines: count });
+    },
+  };
 }
 
 function leadWidth(count: number, { look }: Setting): number {

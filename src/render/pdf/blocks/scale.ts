@@ -88,14 +88,21 @@ function drawPoint(canvas: Canvas, text: string, { middle, top, height }: Place,
     return;
   }
   const { name } = fieldAt(setting, ratingPart).field ?? field;
-  const size = look.mark + 1;
+  const size = look.mark;
+  const area = {
+    left: middle - width / 2 - size - 1,
+    top: top + (height - size) / 2,
+    width: size,
+    height: size,
+  };
+  canvas.circle(area.left, area.top, size);
   canvas.field(
     {
       name,
       says: saying(setting, text).field?.says ?? '',
       takes: { kind: 'choice', value: text, asked: field.says },
     },
-    { left: middle - width / 2 - size - 1, top: top + (height - size) / 2, width: size, height: size },
+    area,
     tag.add('Form'),
   );
   canvas.text(line, middle - width / 2 + 2, base, tag);

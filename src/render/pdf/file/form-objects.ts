@@ -94,9 +94,8 @@ function annotation({ field: { box, says }, page, number }: Widget): Record<stri
 
 function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
   const { takes, box } = widget.field;
-  if (takes.kind !== 'text')
-    return { FT: 'Btn', V: 'Off', DA: operators(marks), ...button(widget, objects) };
-  const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.72);
+  if (takes.kind !== 'text') return { FT: 'Btn', V: 'Off', DA: operators(marks), ...button(widget, objects) };
+  const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.8);
   return {
     FT: 'Tx',
     DA: operators(`/Helv ${tidy(size)} Tf 0 g`),
@@ -107,11 +106,10 @@ function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
 /** Viewers that draw marks themselves draw them in this font, as large as there is room. */
 const marks = '/ZaDb 0 Tf 0 g';
 
-/** What the button looks like, on and off. */
+/** What is marked, over the frame that is on the page: viewers that draw marks themselves leave frames out. */
 function button({ field: { takes, box } }: Widget, objects: Objects): Record<string, Literal> {
   const isTick = takes.kind === 'tick';
   const on = takes.kind === 'choice' ? stateName(takes.value) : 'Yes';
-  const frame = isTick ? square(box) : circle(box, 0.5);
   const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
   const look = (drawing: string) =>
     objects.stream(drawing, {
@@ -123,7 +121,7 @@ function button({ field: { takes, box } }: Widget, objects: Objects): Record<str
   return {
     AS: 'Off',
     MK: { CA: text(isTick ? '8' : 'l') },
-    AP: { N: { [on]: look(`0.7 w ${frame} S 0 g 0 G 1.3 w ${mark}`), Off: look(`0.7 w ${frame} S`) } },
+    AP: { N: { [on]: look(`0 g 0 G 1.3 w ${mark}`), Off: look('') } },
   };
 }
 
@@ -132,17 +130,13 @@ function stateName(value: string): string {
   return Buffer.from(value).toString('latin1').replaceAll('#', '#23');
 }
 
-function square({ width, height }: Box): string {
-  return `0.5 0.5 ${tidy(width - 1)} ${tidy(height - 1)} re`;
-}
-
 function cross({ width, height }: Box): string {
   const [x, y] = [tidy(width - 2.5), tidy(height - 2.5)];
   return `2.5 2.5 m ${x} ${y} l 2.5 ${y} m ${x} 2.5 l S`;
 }
 
 function circle({ width, height }: Box, part: number): string {
-  const radius = Math.min(width, height) * part - (part === 0.5 ? 0.5 : 0);
+  const radius = Math.min(width, height) * part;
   const [x, y, bend] = [width / 2, height / 2, radius * 0.5523];
   const at = (dx: number, dy: number) => `${tidy(x + dx)} ${tidy(y + dy)}`;
   return [
