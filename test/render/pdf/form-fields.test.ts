@@ -9,6 +9,7 @@ import { WorksheetScope } from '../../../src/worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../../../src/worksheets/worksheet.ts';
 import { aWorksheet, surroundings } from '../../support/a-worksheet.ts';
 import { blankForm, saidBy } from '../../support/blank-form.ts';
+import { readingOrders } from '../../support/reading-order.ts';
 import { type ShownField, shownFields } from '../../support/shown-fields.ts';
 import { filledByPdfjs } from '../../support/viewers.ts';
 
@@ -85,6 +86,11 @@ describe.each(sheets)('the form of %s', (_id, worksheet) => {
       expect(shown.filter(({ says }) => says.trim() === '')).toEqual([]);
     },
   );
+
+  test('is gone through as it is read', async () => {
+    const { listed, reached } = await readingOrders(await blankForm([worksheet]));
+    expect(reached).toEqual(listed);
+  });
 
   test('has no field that nobody reads', async () => {
     const shown = await shownFields(await blankForm([worksheet]));
