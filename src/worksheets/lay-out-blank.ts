@@ -3,6 +3,7 @@ import { paragraph } from '../document/document.ts';
 import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import { conditionInWords, type NumberOf } from './conditions-in-words.ts';
+import { fingerprint } from './fingerprint.ts';
 import { guidanceBlocks } from './guidance.ts';
 import { independence } from './independence.ts';
 import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
@@ -40,7 +41,7 @@ export function layOutBlank(
       ...(isForFamilyAlone(worksheet) ? [careful] : []),
       independence,
     ],
-    sheet: sheetOf(worksheet, { blank: true }),
+    sheet: { ...sheetOf(worksheet, { blank: true }), fingerprint: fingerprint(worksheet) },
   };
 }
 

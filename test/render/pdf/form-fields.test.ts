@@ -4,6 +4,7 @@ import { sheetField } from '../../../src/document/field-names.ts';
 import type { QuestionBase } from '../../../src/questions/question.ts';
 import { questionTypes as types } from '../../../src/questions/questions.ts';
 import { answersFromFields } from '../../../src/worksheets/answers-from-fields.ts';
+import { fingerprint } from '../../../src/worksheets/fingerprint.ts';
 import { WorksheetLibrary } from '../../../src/worksheets/library.ts';
 import { WorksheetScope } from '../../../src/worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../../../src/worksheets/worksheet.ts';
@@ -128,6 +129,11 @@ test('options are known by their values, whatever letters they have', async () =
     const filled = await filledByPdfjs(bytes, { 'toy@1.q.choice': String(index) });
     expect(Object.fromEntries(saidBy(filled)[0]?.fields ?? [])).toEqual({ 'q.choice': value });
   }
+});
+
+test('a form says of which definition it is', async () => {
+  const [sheet] = saidBy(await blankForm(named('abc')));
+  expect(named('abc').map(fingerprint)).toEqual([sheet?.fingerprint]);
 });
 
 test('two sheets in one file are read one by one', async () => {

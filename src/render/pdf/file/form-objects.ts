@@ -1,4 +1,5 @@
 import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
+import type { Sheet } from '../../../document/document.ts';
 import type { Box, Field } from '../page/canvas.ts';
 import { type Literal, type Objects, text } from './objects.ts';
 
@@ -21,7 +22,7 @@ const [multiline, radio] = [1 << 12, 1 << 15]; // without the flag that one of t
 /** The fields of a form as a tree by the dots in their names; buttons of one name are one field. */
 export function formObject(
   widgets: readonly Widget[],
-  sheets: readonly { id: string; version: number }[],
+  sheets: readonly Pick<Sheet, 'id' | 'version' | 'fingerprint'>[],
   objects: Objects,
 ): PDFRef {
   const top: Node = { children: new Map(), widgets: [] };
@@ -46,7 +47,11 @@ export function formObject(
     DR: { Font: { Helv: helvetica, ZaDb: dingbats } },
     DA: operators('/Helv 10 Tf 0 g'),
     NeedAppearances: true,
-    SelfsteerForms: sheets.map(({ id, version }) => ({ Sheet: text(id), Version: version })),
+    SelfsteerForms: sheets.map(({ id, version, fingerprint }) => ({
+      Sheet: text(id),
+      Version: version,
+      ...(fingerprint === undefined ? {} : { Fingerprint: text(fingerprint) }),
+    })),
   });
 }
 
