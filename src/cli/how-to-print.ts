@@ -1,7 +1,23 @@
+import type { Document } from '../document/document.ts';
 import { UsageError } from '../errors.ts';
 import type { Output } from './output.ts';
 import { refuseOnScreen } from './pdf.ts';
 import type { Target } from './target.ts';
+
+/** A form tells its fields by the sheet. Throws UsageError where one file would hold a sheet twice. */
+export function refuseTwice(
+  { kind, path }: Pick<Target<string>, 'kind' | 'path'>,
+  blanks: readonly Document[],
+): void {
+  if (kind === 'folder') return;
+  const sheets = blanks.flatMap(({ sheet }) => (sheet?.blank === true ? [sheet.id] : []));
+  const twice = sheets.find((id, index) => sheets.indexOf(id) < index);
+  if (twice === undefined) return;
+  throw new UsageError(
+    `A form holds each sheet once, and "${twice}" is in it twice.`,
+    `Name it once: ${kind === 'file' ? path : 'the form'} can be saved under a new name each time it is filled in.`,
+  );
+}
 
 interface How {
   readonly screen?: boolean;

@@ -19,6 +19,8 @@ export interface Document {
 export interface Sheet {
   readonly id: string;
   readonly version: number;
+  /** Of its definition, by which a form of it is known; absent on filled-in documents. */
+  readonly fingerprint?: string;
   /** There to be written on: it has room for a name and a date at its top. */
   readonly blank: boolean;
   readonly orientation: 'portrait' | 'landscape';

@@ -4,6 +4,7 @@ import { labelOf, type QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
 import type { NumberOf } from './clause.ts';
 import { columnConditionInWords, conditionInWords } from './conditions-in-words.ts';
+import { fingerprint } from './fingerprint.ts';
 import { guidanceBlocks } from './guidance.ts';
 import { independence } from './independence.ts';
 import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
@@ -41,7 +42,7 @@ export function layOutBlank(
       ...(isForFamilyAlone(worksheet) ? [careful] : []),
       independence,
     ],
-    sheet: sheetOf(worksheet, { blank: true }),
+    sheet: { ...sheetOf(worksheet, { blank: true }), fingerprint: fingerprint(worksheet) },
   };
 }
 

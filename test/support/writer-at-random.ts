@@ -26,8 +26,8 @@ function random(seed: number): () => number {
 }
 
 /** Fills a sheet in to its end, `later` questions included, with answers that its questions take. */
-export function filledAtRandom(start: Filling, seed: number) {
-  const writer = new Writer(random(seed));
+export function filledAtRandom(start: Filling, seed: number, { rows = 3 } = {}) {
+  const writer = new Writer(random(seed), rows);
   let filling = start;
   while (filling.at !== undefined) filling = writer.answer(filling);
   for (const { id, later } of questionsOf(start.worksheet))
@@ -39,9 +39,11 @@ class Writer {
   /** Which columns were asked, and which were passed over, as table.column. */
   readonly cells = { asked: new Set<string>(), passedOver: new Set<string>() };
   readonly #random: () => number;
+  readonly #mostRows: number;
 
-  constructor(next: () => number) {
+  constructor(next: () => number, mostRows: number) {
     this.#random = next;
+    this.#mostRows = mostRows;
   }
 
   answer(filling: Filling): Filling {
@@ -92,7 +94,7 @@ class Writer {
     const most = 'max' in table.rows ? (table.rows.max ?? 3) : 3;
     const names =
       given?.map((item) => ({ row: storedName(table, item) })) ??
-      Array.from({ length: Math.min(3, most) }, () => ({}));
+      Array.from({ length: Math.min(this.#mostRows, most) }, () => ({}));
     const rows = names.length > 0 || given === undefined ? names : [{ row: 'of my own' }];
     return rows.map((row) => this.#row(table, row, scope));
   }

@@ -65,10 +65,11 @@ export function printCommand(context: GetContext): Command {
         endings: { '.md': 'md', '.markdown': 'md', '.html': 'html', '.htm': 'html', '.pdf': 'pdf' },
         otherwise: 'text',
       });
-      const { checkHow } = await import('../how-to-print.ts');
+      const { checkHow, refuseTwice } = await import('../how-to-print.ts');
       checkHow(target, flags, live.output);
       const { blanksFor } = await import('../blanks-for.ts');
       const { names, blanks } = await blanksFor(what, { target, flags }, live);
+      if (flags.fillable === true) refuseTwice(target, blanks);
       const { deliverBlanks, renderBlanks } = await import('../print-files.ts');
       const { paperFrom } = await import('../../config/paper.ts');
       const options = {

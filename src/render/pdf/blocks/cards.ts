@@ -2,10 +2,11 @@ import type { Cell, Column, Table } from '../../../document/document.ts';
 import { rowPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import { isBlankTable, isEmpty } from '../../blank.ts';
-import { fieldAt, indented, type Setting, within } from '../page/setting.ts';
+import { fieldAt, indented, type Setting, saying, within } from '../page/setting.ts';
 import { kept, keptWithNext, type Strip, spacedBy } from '../page/strip.ts';
 import { widthOf } from '../type/break-lines.ts';
 import { choiceStrips } from './choices.ts';
+import { nameOfRow } from './name-of-row.ts';
 import { gapRoom, lineRoom } from './room.ts';
 import { muted, spanStrips, wordLook, wordStrips } from './words.ts';
 
@@ -13,7 +14,8 @@ import { muted, spanStrips, wordLook, wordStrips } from './words.ts';
 export function cardStrips(table: Table, setting: Setting): Strip[] {
   const blank = isBlankTable(table);
   return table.rows.flatMap((row, index) => {
-    const card = within(fieldAt(setting, index + 1), setting.tag.add('Sect'));
+    const named = saying(fieldAt(setting, index + 1), nameOfRow(table, row, index));
+    const card = within(named, setting.tag.add('Sect'));
     const strips = kept(cardOf(table, row, { index, blank, card }));
     return index === 0 ? strips : spacedBy(setting.look.body * 0.9, strips);
   });
@@ -48,10 +50,7 @@ function cardOf(table: Table, row: readonly Cell[], { index, blank, card }: Card
 
 /** The label beside what is short, above what is long. */
 function valueStrips({ label }: Column, cell: Cell, blank: boolean, setting: Setting): Strip[] {
-  const named = {
-    ...setting,
-    ...(setting.field === undefined ? {} : { field: { ...setting.field, says: visible(label) } }),
-  };
+  const named = saying(setting, label);
   const size = setting.look.small;
   const words = wordLook(setting, { size, grey: muted });
   const lead =

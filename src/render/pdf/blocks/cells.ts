@@ -50,14 +50,14 @@ function withoutHints({ many, options, other }: Extract<Cell, { kind: 'options' 
 function writingRoom(setting: Setting): Strip {
   const { field, left, width, look, tag } = setting;
   if (field === undefined) return room(0);
-  const height = pitchOf(setting) - 8;
   const { name } = fieldAt(setting, textPart).field ?? field;
   return {
-    ...room(height),
-    draw(canvas, top) {
+    ...room(pitchOf(setting) - 8),
+    stretches: true,
+    draw(canvas, top, height) {
       canvas.field(
         { name, says: field.says, takes: { kind: 'text', lines: 2, size: look.small } },
-        { left, top, width, height },
+        { left: left - 2, top: top - 1, width: width + 4, height: height + 2 },
         tag.add('Form'),
       );
     },

@@ -2,7 +2,7 @@ import type { Block, Option } from '../../../document/document.ts';
 import { choicePart, otherPart, tickPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import type { Canvas } from '../page/canvas.ts';
-import { fieldAt, indented, pitchOf, type Setting, within } from '../page/setting.ts';
+import { fieldAt, indented, pitchOf, type Setting, saying, within } from '../page/setting.ts';
 import { heightOf, kept, parted, type Strip, together } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
 import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
@@ -142,15 +142,15 @@ function markedDraw(strip: Strip, mark: Mark, setting: Setting, item: Tag): Stri
 /** A box for one of several, a circle for the one. */
 export function drawMark(canvas: Canvas, { option, many }: Mark, setting: Setting, top: number): void {
   const { look, left, field } = setting;
-  if (field === undefined) {
-    if (many) canvas.box({ left, top, width: look.mark, height: look.mark });
-    else canvas.circle(left, top, look.mark);
-    return;
-  }
-  const says = `${field.says} ${option.label}`;
-  const area = { left, top, width: look.mark + 1, height: look.mark + 1 };
+  if (many) canvas.box({ left, top, width: look.mark, height: look.mark });
+  else canvas.circle(left, top, look.mark);
+  if (field === undefined) return;
+  const { says } = saying(setting, option.label).field ?? field;
+  const area = { left, top, width: look.mark, height: look.mark };
   const name = fieldAt(setting, many ? `${tickPart}.${option.value}` : choicePart).field?.name ?? '';
-  const takes = many ? ({ kind: 'tick' } as const) : ({ kind: 'choice', value: option.value } as const);
+  const takes = many
+    ? ({ kind: 'tick' } as const)
+    : ({ kind: 'choice', value: option.value, asked: field.says } as const);
   canvas.field({ name, says, takes }, area, setting.tag.add('Form'));
 }
 
@@ -175,10 +175,10 @@ function otherStrip(many: boolean, setting: Setting): Strip {
       canvas.text(lineOf({ ...words, text }, faces), start, bottom - 1, item.tag);
       canvas.line([line, bottom], [line + length, bottom]);
       if (setting.field === undefined) return;
-      const other = fieldAt(item, otherPart).field;
+      const other = saying(fieldAt(item, otherPart), 'Other').field;
       if (other === undefined) return;
       canvas.field(
-        { name: other.name, says: `${other.says} Other`, takes: { kind: 'text', lines: 1, size: look.body } },
+        { name: other.name, says: other.says, takes: { kind: 'text', lines: 1, size: look.body } },
         { left: line, top: top + 1, width: length, height: height - 4 },
         item.tag.add('Form'),
       );

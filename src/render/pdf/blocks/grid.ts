@@ -1,8 +1,8 @@
 import type { Question } from '../../../document/document.ts';
 import { hasRoom } from '../../blank.ts';
-import { fieldAt, type Setting } from '../page/setting.ts';
+import type { Setting } from '../page/setting.ts';
 import { heightOf, kept, keptWithNext, type Strip } from '../page/strip.ts';
-import { headStrips, questionStrips } from './question.ts';
+import { headStrips, named, questionStrips } from './question.ts';
 import { gridRow } from './table-row.ts';
 
 /** Narrower than this, in type sizes, a box is no room to write in. */
@@ -44,8 +44,8 @@ function boundRows(rows: readonly Strip[]): Strip[] {
 }
 
 function boxStrips(box: Question, setting: Setting): Strip[] {
-  const named = box.id === undefined ? setting : fieldAt(setting, box.id);
+  const own = named(box, setting);
   const lead = box.number === undefined ? 0 : setting.look.body * 1.8;
-  const inner = { ...named, left: named.left + lead, width: named.width - lead };
-  return [...keptWithNext(headStrips(box, named, inner)), ...named.strips(box.blocks, named)];
+  const inner = { ...own, left: own.left + lead, width: own.width - lead };
+  return [...keptWithNext(headStrips(box, own, inner)), ...own.strips(box.blocks, own)];
 }

@@ -1,6 +1,6 @@
 import type { Log, LogColumn, Question } from '../../../document/document.ts';
 import { mayBeWritten } from '../../log-key.ts';
-import { fieldAt, type Setting, within } from '../page/setting.ts';
+import { asking, fieldAt, type Setting, saying, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { cellStrips } from './cells.ts';
 import { columnWidths, type Want } from './column-widths.ts';
@@ -60,13 +60,15 @@ function headStrip(columns: readonly LogColumn[], widths: readonly number[], set
 
 function rowStrip({ columns }: Log, index: number, widths: readonly number[], setting: Setting): Strip {
   const tag = setting.tag.add('TR');
-  const cells = columns.map(({ question }) => {
+  const line = saying(asking(fieldAt(setting, index + 1), ''), `Line ${index + 1}`);
+  const cells = columns.map(({ label, question }) => {
     const own = tag.add('TD');
+    const { field } = saying(fieldAt(line, question.id ?? ''), label);
     return (inner: Setting) =>
       cellStrips(
         { kind: 'text', text: '' },
         { blank: true },
-        within(fieldAt(fieldAt(inner, index + 1), question.id ?? ''), own),
+        within({ ...inner, ...(field === undefined ? {} : { field }) }, own),
       );
   });
   return gridRow(cells, { widths, setting, least: setting.look.body * 3, stretches: true });

@@ -1,6 +1,5 @@
 import type { Matrix, MatrixRow, Option } from '../../../document/document.ts';
-import { visible } from '../../../text/controls.ts';
-import { fieldAt, pitchOf, type Setting, within } from '../page/setting.ts';
+import { asking, fieldAt, pitchOf, type Setting, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
 import { drawMark } from './choices.ts';
@@ -42,17 +41,12 @@ function acrossStrips({ options, many, rows }: Matrix, widths: readonly number[]
     const tag = table.tag.add('TR');
     const asked = tag.add('TH', 'Row');
     const named = row.id === undefined ? table : fieldAt(table, row.id);
-    const own =
-      named.field === undefined ? named : { ...named, field: { ...named.field, says: visible(row.ask) } };
+    const { field } = asking(named, row.ask);
     return gridRow(
       [
         (inner) => wordStrips(askOf(row), inner, { tag: asked }),
         ...options.map((option) => (inner: Setting) => [
-          markStrip(
-            { option, many },
-            { ...inner, ...(own.field === undefined ? {} : { field: own.field }) },
-            tag.add('TD'),
-          ),
+          markStrip({ option, many }, { ...inner, ...(field === undefined ? {} : { field }) }, tag.add('TD')),
         ]),
       ],
       { widths, setting: table, least: pitchOf(setting) },

@@ -1,6 +1,6 @@
 import type { Question } from '../../../document/document.ts';
 import { visible } from '../../../text/controls.ts';
-import { fieldAt, gapOf, indented, type Setting, within } from '../page/setting.ts';
+import { asking, fieldAt, gapOf, indented, type Setting, within } from '../page/setting.ts';
 import { heightOf, kept, keptWithNext, type Strip } from '../page/strip.ts';
 import { breakLines, type Span } from '../type/break-lines.ts';
 import { lineStrips, muted, wordLook, wordStrips } from './words.ts';
@@ -24,10 +24,9 @@ function close(body: readonly Strip[]): Strip[] {
   return body.map((strip, index) => (index === 0 ? { ...strip, before: Math.min(strip.before, 3) } : strip));
 }
 
-function named({ id, ask }: Question, setting: Setting): Setting {
-  if (id === undefined || setting.field === undefined) return setting;
-  const inside = fieldAt(setting, id);
-  return inside.field === undefined ? inside : { ...inside, field: { ...inside.field, says: visible(ask) } };
+/** The fields below a question are called after it. */
+export function named({ id, ask }: Question, setting: Setting): Setting {
+  return id === undefined ? setting : asking(fieldAt(setting, id), ask);
 }
 
 /** The number hangs beside the words. */

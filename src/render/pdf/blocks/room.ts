@@ -1,20 +1,22 @@
 import { textPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import type { Canvas } from '../page/canvas.ts';
-import { fieldAt, indented, pitchOf, type Setting } from '../page/setting.ts';
+import { fieldAt, indented, pitchOf, type Setting, saying } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { lineOf, widthOf } from '../type/break-lines.ts';
 import { baseline, muted, wordLook, wordStrips } from './words.ts';
 
-/** Ruled lines, far enough apart to write on; on a form one field over all of them, or one on each that takes an item. */
+/** Ruled lines, far enough apart to write on; on a form a box to type in, or a field on each that takes an item. */
 export function lineRoom(
   { count, numbered }: { count: number; numbered: boolean },
   setting: Setting,
 ): Strip[] {
   const height = pitchOf(setting);
+  if (setting.field !== undefined && !numbered && count > 1) return [box(count, setting)];
   return Array.from({ length: count }, (_, index): Strip => {
     const lead = numbered ? `${index + 1}.` : '';
-    const inner = numbered ? indented(setting, leadWidth(count, setting)) : setting;
+    const inner = numbered ? indented(lineAt(setting, index, count), leadWidth(count, setting)) : setting;
+    const place = textPlace(inner);
     return {
       height,
       before: 0,
@@ -23,12 +25,29 @@ export function lineRoom(
         const bottom = top + drawn - 2;
         writeOn(canvas, lead, setting, bottom);
         canvas.line([inner.left, bottom], [inner.left + inner.width, bottom]);
-        if (numbered) textField(fieldAt(inner, index + 1), canvas, { top: top + 2, height: drawn - 4 });
-        else if (index === 0)
-          textField(inner, canvas, { top: top + 2, height: drawn * count - 4, lines: count });
+        place?.(canvas, { top: top + 2, height: drawn - 4 });
       },
     };
   });
+}
+
+/** No higher than this part of a page: a field is never cut, and what is typed into it can be scrolled. */
+const highestBox = 0.7;
+
+/** Typed lines stand closer than ruled ones, and would run across them: a frame says where to write. */
+function box(count: number, setting: Setting): Strip {
+  const { left, width, pageHeight } = setting;
+  const place = textPlace(setting);
+  return {
+    height: Math.min(pitchOf(setting) * count, pageHeight * highestBox),
+    before: 0,
+    keep: false,
+    draw(canvas, top, height) {
+      const area = { left, top: top + 3, width, height: height - 5 };
+      canvas.box(area, { line: 0.6, grey: 0.35 });
+      place?.(canvas, { ...area, lines: count });
+    },
+  };
 }
 
 function leadWidth(count: number, { look }: Setting): number {
@@ -41,20 +60,28 @@ function writeOn(canvas: Canvas, text: string, setting: Setting, bottom: number)
   canvas.text(lineOf({ ...look, text }, setting.faces), setting.left, bottom - 3, setting.tag);
 }
 
-/** A text field of a form over room to write; nothing on paper. */
-export function textField(
-  setting: Setting,
-  canvas: Canvas,
-  { top, height, lines = 1 }: { readonly top: number; readonly height: number; readonly lines?: number },
-): void {
-  const { field, left, width, look } = setting;
-  if (field === undefined) return;
-  const { name } = fieldAt(setting, textPart).field ?? field;
-  canvas.field(
-    { name, says: field.says, takes: { kind: 'text', lines, size: look.body } },
-    { left, top, width, height },
-    setting.tag.add('Form'),
-  );
+function lineAt(setting: Setting, index: number, count: number): Setting {
+  return saying(fieldAt(setting, index + 1), count === 1 ? '' : String(index + 1));
+}
+
+interface TextArea {
+  readonly top: number;
+  readonly height: number;
+  readonly lines?: number;
+}
+
+/** A text field of a form over room to write, which is read out where it is set; nothing on paper. */
+function textPlace(setting: Setting): ((canvas: Canvas, area: TextArea) => void) | undefined {
+  const { left, width, look } = setting;
+  const { field } = fieldAt(setting, textPart);
+  if (field === undefined) return undefined;
+  const tag = setting.tag.add('Form');
+  return (canvas, { top, height, lines = 1 }) =>
+    canvas.field(
+      { ...field, takes: { kind: 'text', lines, size: look.body } },
+      { left, top, width, height },
+      tag,
+    );
 }
 
 /** Room for something short, with its unit or its form behind it. */
@@ -66,6 +93,8 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
   if (after.includes('\n') || behind + 6 + 40 > width) return gapAbove(after, setting);
   const length = Math.max(40, Math.min(gapLength(after, look.body), width - behind - 6));
   const height = pitchOf(setting);
+  const place = textPlace({ ...setting, width: length });
+  const unit = setting.tag.add('P');
   return [
     {
       height,
@@ -78,9 +107,9 @@ export function gapRoom(after: string, setting: Setting): Strip[] {
           lineOf({ ...words, text }, faces),
           left + length + 6,
           top + baseline(words.size, drawn) + 4,
-          setting.tag.add('P'),
+          unit,
         );
-        textField({ ...setting, width: length }, canvas, { top: top + 2, height: drawn - 4 });
+        place?.(canvas, { top: top + 2, height: drawn - 4 });
       },
     },
   ];

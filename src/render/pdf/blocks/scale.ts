@@ -3,7 +3,7 @@ import { ratingPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import { endLabels, pointsOf, rangeWords, ratingWords } from '../../rating.ts';
 import type { Canvas } from '../page/canvas.ts';
-import { fieldAt, type Setting, within } from '../page/setting.ts';
+import { fieldAt, type Setting, saying, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { gapRoom } from './room.ts';
@@ -88,10 +88,21 @@ function drawPoint(canvas: Canvas, text: string, { middle, top, height }: Place,
     return;
   }
   const { name } = fieldAt(setting, ratingPart).field ?? field;
-  const size = look.mark + 1;
+  const size = look.mark;
+  const area = {
+    left: middle - width / 2 - size - 1,
+    top: top + (height - size) / 2,
+    width: size,
+    height: size,
+  };
+  canvas.circle(area.left, area.top, size);
   canvas.field(
-    { name, says: `${field.says} ${text}`, takes: { kind: 'choice', value: text } },
-    { left: middle - width / 2 - size - 1, top: top + (height - size) / 2, width: size, height: size },
+    {
+      name,
+      says: saying(setting, text).field?.says ?? '',
+      takes: { kind: 'choice', value: text, asked: field.says },
+    },
+    area,
     tag.add('Form'),
   );
   canvas.text(line, middle - width / 2 + 2, base, tag);

@@ -53,7 +53,10 @@ function bandOf(cells: readonly DrawnCell[], { padding, least, stretches }: Band
     ...(stretches === undefined ? {} : { stretches }),
     draw(canvas, top, height) {
       for (const { at, width, strips } of cells) {
-        drawAll(strips, canvas, top + padding.above);
+        const [only, ...more] = strips;
+        const inside = height - padding.above - padding.below;
+        if (only?.stretches === true && more.length === 0) only.draw(canvas, top + padding.above, inside);
+        else drawAll(strips, canvas, top + padding.above);
         canvas.box({ left: at, top, width, height }, { line: 0.5, grey: 0.35 });
       }
     },

@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from '../../../document/document.ts';
 import { rowPart } from '../../../document/field-names.ts';
 import { isBlankTable, isEmpty, tickLabels } from '../../blank.ts';
-import { fieldAt, pitchOf, type Setting, within } from '../page/setting.ts';
+import { fieldAt, pitchOf, type Setting, saying, within } from '../page/setting.ts';
 import { heightOf, type Strip, spacedBy } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
 import { cardStrips } from './cards.ts';
@@ -9,6 +9,7 @@ import { cellStrips, smaller } from './cells.ts';
 import { betweenMarks, markWidth } from './choices.ts';
 import { columnWidths, type Want } from './column-widths.ts';
 import { longestWord, widthInPoints } from './measure.ts';
+import { nameOfRow } from './name-of-row.ts';
 import { gridRow } from './table-row.ts';
 import { muted, wordStrips } from './words.ts';
 
@@ -83,14 +84,20 @@ interface Place {
 
 function rowStrip(row: readonly Cell[], index: number, { table, widths, setting }: Place): Strip {
   const tag = setting.tag.add('TR');
+  const line = saying(fieldAt(setting, index + 1), nameOfRow(table, row, index));
   const blank = isBlankTable(table);
   const cells = widths.map((_, at) => {
     const cell = row[at] ?? { kind: 'text', text: '' };
     const isName = table.named && at === 0;
     const part = isName ? rowPart : (table.columns[at]?.id ?? String(at + 1));
+    const { field } = saying(fieldAt(line, part), table.columns[at]?.label ?? '');
     const own: Tag = isName ? tag.add('TH', 'Row') : tag.add('TD');
     return (inner: Setting) =>
-      cellStrips(cell, { blank, bold: isName }, within(fieldAt(fieldAt(inner, index + 1), part), own));
+      cellStrips(
+        cell,
+        { blank, bold: isName },
+        within({ ...inner, ...(field === undefined ? {} : { field }) }, own),
+      );
   });
   return gridRow(cells, { widths, setting, least: blank ? leastRow(table, widths, setting) : 0 });
 }

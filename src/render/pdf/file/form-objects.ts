@@ -1,4 +1,5 @@
-import type { PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
+import type { Sheet } from '../../../document/document.ts';
 import type { Box, Field } from '../page/canvas.ts';
 import { type Literal, type Objects, text } from './objects.ts';
 
@@ -16,12 +17,12 @@ interface Node {
   readonly widgets: Widget[];
 }
 
-const [multiline, radio, allOff] = [1 << 12, 1 << 15, 0];
+const [multiline, radio] = [1 << 12, 1 << 15]; // without the flag that one of the buttons must stay on
 
 /** The fields of a form as a tree by the dots in their names; buttons of one name are one field. */
 export function formObject(
   widgets: readonly Widget[],
-  sheets: readonly { id: string; version: number }[],
+  sheets: readonly Pick<Sheet, 'id' | 'version' | 'fingerprint'>[],
   objects: Objects,
 ): PDFRef {
   const top: Node = { children: new Map(), widgets: [] };
@@ -40,12 +41,17 @@ export function formObject(
     BaseFont: 'Helvetica',
     Encoding: 'WinAnsiEncoding',
   });
+  const dingbats = objects.add({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' });
   return objects.add({
     Fields: [...top.children].map(([name, node]) => fieldObject(name, node, undefined, objects)),
-    DR: { Font: { Helv: helvetica } },
-    DA: literalText('/Helv 10 Tf 0 g'),
+    DR: { Font: { Helv: helvetica, ZaDb: dingbats } },
+    DA: operators('/Helv 10 Tf 0 g'),
     NeedAppearances: true,
-    SelfsteerForms: sheets.map(({ id, version }) => ({ Sheet: text(id), Version: version })),
+    SelfsteerForms: sheets.map(({ id, version, fingerprint }) => ({
+      Sheet: text(id),
+      Version: version,
+      ...(fingerprint === undefined ? {} : { Fingerprint: text(fingerprint) }),
+    })),
   });
 }
 
@@ -57,19 +63,22 @@ function fieldObject(name: string, node: Node, parent: PDFRef | undefined, objec
     return widget.ref;
   }
   const own = objects.reserve();
-  if (widget !== undefined) {
+  if (widget?.field.takes.kind === 'choice') {
     for (const one of node.widgets)
       objects.put(one.ref, { Parent: own, ...annotation(one), ...button(one, objects) });
     objects.put(own, {
       ...under,
       T: text(name),
       FT: 'Btn',
-      Ff: radio | allOff,
-      TU: text(widget.field.says),
+      Ff: radio,
+      TU: text(widget.field.takes.asked),
+      DA: operators(marks),
+      V: 'Off',
       Kids: node.widgets.map(({ ref }) => ref),
     });
     return own;
   }
+  if (widget !== undefined) throw new Error(`A form has its field "${widget.field.name}" once.`);
   const kids = [...node.children].map(([child, inner]) => fieldObject(child, inner, own, objects));
   objects.put(own, { ...under, T: text(name), Kids: kids });
   return own;
@@ -90,23 +99,25 @@ function annotation({ field: { box, says }, page, number }: Widget): Record<stri
 
 function oneOf(widget: Widget, objects: Objects): Record<string, Literal> {
   const { takes, box } = widget.field;
-  if (takes.kind !== 'text') return { FT: 'Btn', V: 'Off', ...button(widget, objects) };
-  const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.72);
+  if (takes.kind !== 'text') return { FT: 'Btn', V: 'Off', DA: operators(marks), ...button(widget, objects) };
+  const size = takes.lines > 1 ? takes.size : Math.min(takes.size, box.height * 0.8);
   return {
     FT: 'Tx',
-    DA: literalText(`/Helv ${tidy(size)} Tf 0 g`),
+    DA: operators(`/Helv ${tidy(size)} Tf 0 g`),
     ...(takes.lines > 1 ? { Ff: multiline } : {}),
   };
 }
 
-/** What the button looks like, on and off. */
+/** Viewers that draw marks themselves draw them in this font, as large as there is room. */
+const marks = '/ZaDb 0 Tf 0 g';
+
+/** What is marked, over the frame that is on the page: viewers that draw marks themselves leave frames out. */
 function button({ field: { takes, box } }: Widget, objects: Objects): Record<string, Literal> {
   const isTick = takes.kind === 'tick';
-  const on = takes.kind === 'choice' ? encodeURIComponent(takes.value) : 'Yes';
-  const frame = isTick ? square(box) : circle(box, 0.5);
+  const on = takes.kind === 'choice' ? stateName(takes.value) : 'Yes';
   const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
-  const look = (operators: string) =>
-    objects.stream(operators, {
+  const look = (drawing: string) =>
+    objects.stream(drawing, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, tidy(box.width), tidy(box.height)],
@@ -115,12 +126,13 @@ function button({ field: { takes, box } }: Widget, objects: Objects): Record<str
   return {
     AS: 'Off',
     MK: { CA: text(isTick ? '8' : 'l') },
-    AP: { N: { [on]: look(`0.7 w ${frame} S 0 g 0 G 1.3 w ${mark}`), Off: look(`0.7 w ${frame} S`) } },
+    AP: { N: { [on]: look(`0 g 0 G 1.3 w ${mark}`), Off: look('') } },
   };
 }
 
-function square({ width, height }: Box): string {
-  return `0.5 0.5 ${tidy(width - 1)} ${tidy(height - 1)} re`;
+/** A name is bytes, which stand for a text in UTF-8; the library takes them one by one, and what follows a # as a code. */
+function stateName(value: string): string {
+  return Buffer.from(value).toString('latin1').replaceAll('#', '#23');
 }
 
 function cross({ width, height }: Box): string {
@@ -129,7 +141,7 @@ function cross({ width, height }: Box): string {
 }
 
 function circle({ width, height }: Box, part: number): string {
-  const radius = Math.min(width, height) * part - (part === 0.5 ? 0.5 : 0);
+  const radius = Math.min(width, height) * part;
   const [x, y, bend] = [width / 2, height / 2, radius * 0.5523];
   const at = (dx: number, dy: number) => `${tidy(x + dx)} ${tidy(y + dy)}`;
   return [
@@ -141,8 +153,9 @@ function circle({ width, height }: Box, part: number): string {
   ].join(' ');
 }
 
-function literalText(ascii: string): Literal {
-  return text(ascii);
+/** Operators stand in a string byte by byte: as a text, in UTF-16, no viewer could read them. */
+function operators(ascii: string): Literal {
+  return PDFHexString.of(Buffer.from(ascii, 'latin1').toString('hex'));
 }
 
 function tidy(value: number): number {

@@ -12,7 +12,8 @@ export interface Field {
   readonly takes:
     | { readonly kind: 'text'; readonly lines: number; readonly size: number }
     | { readonly kind: 'tick' }
-    | { readonly kind: 'choice'; readonly value: string };
+    /** One of several, which together answer what is asked. */
+    | { readonly kind: 'choice'; readonly value: string; readonly asked: string };
 }
 
 export interface Box {
@@ -135,7 +136,10 @@ export class Canvas {
   }
 
   field(field: Omit<Field, 'box'>, area: Area, tag: Tag): void {
-    if (!this.#isRepeated) this.fields.push({ tag, field: { ...field, box: this.#boxOf(area) } });
+    if (this.#isRepeated) return;
+    const { takes } = field;
+    const own = takes.kind === 'text' && takes.lines === 1 ? sunk(area, takes.size) : area;
+    this.fields.push({ tag, field: { ...field, box: this.#boxOf(own) } });
   }
 
   link(to: string | number, area: Area, tag: Tag): void {
@@ -189,6 +193,12 @@ export interface Area {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Viewers set a line in the middle of its field: no higher than it needs, it stands by the rule below. */
+function sunk({ left, top, width, height }: Area, size: number): Area {
+  const own = Math.min(height, size * 1.4);
+  return { left, top: top + height - own, width, height: own };
 }
 
 function number(value: number): string {

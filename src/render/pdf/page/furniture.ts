@@ -1,4 +1,6 @@
 import type { Document } from '../../../document/document.ts';
+import { fieldName, textPart } from '../../../document/field-names.ts';
+import { questionIds } from '../../../document/question-ids.ts';
 import { visible } from '../../../text/controls.ts';
 import { muted, wordLook, wordStrips } from '../blocks/words.ts';
 import { breakLines, type Line, lineOf, widthOf } from '../type/break-lines.ts';
@@ -8,7 +10,11 @@ import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip } from './strip.ts';
 
 /** The title, with room for a name and a date on what is to be written on, or the facts about an entry. */
-export function topStrips({ title, facts, sheet }: Document, setting: Setting, { places }: Form): Strip[] {
+export function topStrips(
+  { title, facts, sheet, blocks }: Document,
+  setting: Setting,
+  { places }: Form,
+): Strip[] {
   const { look } = setting;
   const named = keptWithNext(wordStrips(title, setting, { role: 'H1', face: 'bold', size: look.title }));
   const about = facts.flatMap(({ label, value }) => {
@@ -31,31 +37,37 @@ export function topStrips({ title, facts, sheet }: Document, setting: Setting, {
       }),
     );
   });
-  return [...named, ...(sheet?.blank && places.length < 3 ? [nameAndDate(setting)] : []), ...about];
+  return [
+    ...named,
+    ...(sheet?.blank && places.length < 3 ? [nameAndDate(setting, questionIds(blocks))] : []),
+    ...about,
+  ];
 }
 
-function nameAndDate(setting: Setting): Strip {
+/** A question of the same name takes the field that would stand here on a form. */
+function nameAndDate(setting: Setting, asked: ReadonlySet<string>): Strip {
   const { look, left, width, faces, tag, field } = setting;
   const words = wordLook(setting, { size: look.small });
   const wide = (text: string) => widthOf({ ...words, text }, faces);
   const half = width * 0.6;
+  const places = [
+    { text: 'Name', part: 'name', from: left, to: left + half, tag: tag.add('P') },
+    { text: 'Date', part: 'date', from: left + half + 14, to: left + width, tag: tag.add('P') },
+  ];
   return {
     height: look.small * 2.6,
     before: 0,
     keep: true,
     draw(canvas, top, height) {
       const bottom = top + height - 4;
-      for (const [text, part, from, to] of [
-        ['Name', 'name', left, left + half],
-        ['Date', 'date', left + half + 14, left + width],
-      ] as const) {
+      for (const { text, part, from, to, tag } of places) {
         const line = from + wide(text) + 6;
-        canvas.text(lineOf({ ...words, text }, faces), from, bottom - 2, tag.add('P'));
+        canvas.text(lineOf({ ...words, text }, faces), from, bottom - 2, tag);
         canvas.line([line, bottom], [to, bottom]);
-        if (field !== undefined)
+        if (field !== undefined && !asked.has(part))
           canvas.field(
             {
-              name: `${field.name}.${part}.text`,
+              name: fieldName(field.name, part, textPart),
               says: text,
               takes: { kind: 'text', lines: 1, size: look.small },
             },

@@ -1,4 +1,5 @@
 import type { Block } from '../../../document/document.ts';
+import { visible } from '../../../text/controls.ts';
 import type { Faces } from '../type/faces.ts';
 import type { Look } from './look.ts';
 import type { Strip } from './strip.ts';
@@ -37,6 +38,20 @@ export function within(setting: Setting, tag: Tag): Setting {
 export function fieldAt(setting: Setting, part: string | number): Setting {
   if (setting.field === undefined) return setting;
   return { ...setting, field: { ...setting.field, name: `${setting.field.name}.${part}` } };
+}
+
+/** What is asked here is said to whoever does not see the page. */
+export function asking(setting: Setting, ask: string): Setting {
+  if (setting.field === undefined) return setting;
+  return { ...setting, field: { ...setting.field, says: visible(ask) } };
+}
+
+/** Whoever does not see the page hears this behind what is asked: a row, a column, an option. */
+export function saying(setting: Setting, words: string): Setting {
+  const { field } = setting;
+  if (field === undefined || words === '') return setting;
+  const says = [field.says, visible(words)].filter((part) => part !== '').join(' · ');
+  return { ...setting, field: { ...field, says } };
 }
 
 export function pitchOf({ look, ease }: Setting): number {
