@@ -26,7 +26,7 @@ import { EarlierTexts } from './earlier-texts.ts';
 import { InPrompts } from './in-prompts.ts';
 import type { Keeper } from './keeper.ts';
 import { LeadIns } from './lead-ins.ts';
-import { isOnPaper, numbered } from './on-paper.ts';
+import { isOnPaper, numbered, withNumber } from './on-paper.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
@@ -174,7 +174,7 @@ class Conversation {
     const options = [
       ...questions.map(({ question, state }) => ({
         value: question.id,
-        label: numbered(shortName(question, filling), question, filling),
+        label: withNumber(shortName(question, filling), question, filling),
         note: state,
       })),
       ...(questions.every(({ question, state }) => state !== 'open' || question.later !== undefined)

@@ -107,7 +107,7 @@ describe('a sheet on paper', () => {
   });
 
   test('goes back and is looked over where the writer likes to', async () => {
-    const { shown } = await copy(bench(sheet), [
+    const { shown, prompts } = await copy(bench(sheet), [
       day,
       ['1. last', 'on'],
       ['2. first', back],
@@ -125,6 +125,14 @@ describe('a sheet on paper', () => {
       noMore,
     ]);
     expect(shown).toMatch(/What you wrote[\s\S]*one/);
+    expect(prompts.find(({ ask }) => ask.startsWith('Where'))).toMatchObject({
+      options: [
+        { label: 'Last (1)' },
+        { label: 'first (2)' },
+        { label: 'sure (3)' },
+        { label: 'why-not (4)' },
+      ],
+    });
   });
 
   test('of which all is empty is no entry', async () => {
