@@ -26,11 +26,8 @@ export async function afterwards(
   prompter: Prompter,
   context: Context,
 ): Promise<Filled | undefined> {
+  if (finished === undefined) return keptBy(keeper, finished);
   const journal = await keeper.journal();
-  if (finished === undefined) {
-    const draft = keeper.entryId === undefined ? undefined : journal.find({ by: 'id', id: keeper.entryId });
-    return draft === undefined ? undefined : { entry: draft, status: 'kept', next: [] };
-  }
   const surroundings = surroundingsIn(journal, { worksheet, entry: finished }, context);
   const scope = new WorksheetScope(worksheet, finished.answers, surroundings);
   const next = await offersAfter(finished, { worksheet, scope }, context.library);
@@ -41,6 +38,14 @@ export async function afterwards(
   ];
   if (blocks.length > 0) prompter.show(blocks);
   return { entry: finished, status: 'finished', next };
+}
+
+/** The same with nothing given back: what was copied from paper is looked at in its own time. */
+export async function keptBy(keeper: DraftKeeper, finished: Entry | undefined): Promise<Filled | undefined> {
+  if (finished !== undefined) return { entry: finished, status: 'finished', next: [] };
+  if (keeper.entryId === undefined) return undefined;
+  const draft = (await keeper.journal()).find({ by: 'id', id: keeper.entryId });
+  return draft === undefined ? undefined : { entry: draft, status: 'kept', next: [] };
 }
 
 /** What became of the writing, and how to see it again. */

@@ -1,4 +1,3 @@
-import type { Block } from '../document/document.ts';
 import { LeftError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -7,8 +6,6 @@ import type { Json } from '../questions/json.ts';
 import type { Pick, Prompt, Prompter, Reply } from '../questions/prompter.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
-import type { Scope } from '../questions/scope.ts';
-import { guidanceBlocks } from '../worksheets/guidance.ts';
 import { layOut } from '../worksheets/lay-out.ts';
 import { mentionedAnswers } from '../worksheets/mentioned.ts';
 import {
@@ -20,14 +17,16 @@ import {
   type Filling,
   give,
   goTo,
-  leadIn,
   overview,
   scopeOf,
+  withLaterLeft,
 } from '../worksheets/progress.ts';
-import { helpFor, readingBlocks, shortName } from './around-a-question.ts';
+import { helpFor, shortName } from './around-a-question.ts';
 import { EarlierTexts } from './earlier-texts.ts';
 import { InPrompts } from './in-prompts.ts';
 import type { Keeper } from './keeper.ts';
+import { LeadIns } from './lead-ins.ts';
+import { isOnPaper, numbered, withNumber } from './on-paper.ts';
 
 /** Asks every open question, then the review. Resolves with the finished entry, or undefined: kept as a draft. */
 export async function converse(
@@ -65,8 +64,7 @@ class Conversation {
   readonly #earlier: EarlierTexts;
   readonly #inPrompts: InPrompts;
   readonly #isBrief: boolean;
-  #sectionShown: string | undefined;
-  #leadShownFor: string | undefined;
+  readonly #leadIns = new LeadIns();
 
   constructor(keeper: Keeper, prompter: Prompter, { journal, inPrompts, isBrief }: Setting) {
     this.#isBrief = isBrief;
@@ -84,7 +82,8 @@ class Conversation {
       if (filling.at === undefined && waiting.length > 0) filling = goTo(filling, waiting.shift());
       const question = currentQuestion(filling);
       const next = question === undefined ? await this.#end(filling) : await this.#turn(filling, question);
-      if (next === 'finished') return this.#keeper.finish(filling);
+      if (next === 'finished')
+        return this.#keeper.finish(isOnPaper(filling) ? withLaterLeft(filling) : filling);
       if (next === 'kept') return undefined;
       filling = next;
       await this.#keeper.keep(filling, this.#inPrompts.all());
@@ -92,7 +91,7 @@ class Conversation {
   }
 
   async #turn(filling: Filling, question: QuestionBase): Promise<Filling> {
-    this.#showLeadIn(filling);
+    this.#leadIns.showFor(filling, this.#prompter);
     const reply = await this.#ask(filling, question);
     switch (reply.kind) {
       case 'answer':
@@ -127,7 +126,7 @@ class Conversation {
       prompt,
       helpFor: (column: QuestionBase) => helpFor(column, filling),
       earlier: (column?: QuestionBase) => this.#earlier.textsFor(question, column),
-      current: given ?? (given === undefined ? this.#standing(question, scope) : undefined),
+      current: given ?? (given === undefined ? this.#standing(question, filling) : undefined),
     };
     try {
       return await types.ask(question, asking);
@@ -136,8 +135,10 @@ class Conversation {
     }
   }
 
-  #standing(question: QuestionBase, scope: Scope): Json | undefined {
-    return this.#inPrompts.handedOn(question.id) ?? types.initial(question, scope);
+  /** What is empty on paper is empty here: nothing that the sheet would put there stands in for it. */
+  #standing(question: QuestionBase, filling: Filling): Json | undefined {
+    const usual = () => (isOnPaper(filling) ? undefined : types.initial(question, scopeOf(filling)));
+    return this.#inPrompts.handedOn(question.id) ?? usual();
   }
 
   #promptFor(filling: Filling, question: QuestionBase): Prompt {
@@ -146,12 +147,12 @@ class Conversation {
     const place = questions.findIndex((one) => one.question.id === question.id) + 1;
     const next = questions[place]?.question;
     const label = question.label === undefined ? [] : [scope.expandBriefly(question.label)];
-    const mentioned = mentionedAnswers(question, scope);
+    const mentioned = isOnPaper(filling) ? [] : mentionedAnswers(question, scope);
     return {
-      ask: scope.expandBriefly(question.ask),
+      ask: numbered(scope.expandBriefly(question.ask), question, filling),
       hint: question.hint === undefined ? undefined : scope.expandBriefly(question.hint),
       progress: [`${place} of ${questions.length}`, ...label].join(' · '),
-      next: next === undefined ? this.#last() : shortName(next, filling),
+      next: next === undefined ? this.#last(filling) : numbered(shortName(next, filling), next, filling),
       inView: mentioned.length === 0 ? undefined : mentioned,
       help: helpFor(question, filling),
       required: question.required,
@@ -164,26 +165,8 @@ class Conversation {
     };
   }
 
-  #last(): string | undefined {
-    return this.#isBrief ? undefined : 'all of it, to look over';
-  }
-
-  /** The title of a section when it begins, and what is to be read between two questions. */
-  #showLeadIn(filling: Filling): void {
-    if (this.#leadShownFor === filling.at) return;
-    this.#leadShownFor = filling.at;
-    const section = filling.worksheet.sections.find(({ questions }) =>
-      questions.some(({ id }) => id === filling.at),
-    );
-    const scope = scopeOf(filling);
-    const blocks: Block[] = leadIn(filling).flatMap((question) => readingBlocks(question, filling));
-    if (section?.title !== undefined && section.title !== this.#sectionShown) {
-      this.#sectionShown = section.title;
-      blocks.push({ kind: 'heading', level: 2, text: section.title });
-      if (section.guidance !== undefined)
-        blocks.push(...guidanceBlocks(section.guidance, (template) => scope.expand(template)));
-    }
-    if (blocks.length > 0) this.#prompter.show(blocks);
+  #last(filling: Filling): string | undefined {
+    return this.#isBrief || isOnPaper(filling) ? undefined : 'all of it, to look over';
   }
 
   async #jump(filling: Filling): Promise<Filling> {
@@ -191,7 +174,7 @@ class Conversation {
     const options = [
       ...questions.map(({ question, state }) => ({
         value: question.id,
-        label: shortName(question, filling),
+        label: withNumber(shortName(question, filling), question, filling),
         note: state,
       })),
       ...(questions.every(({ question, state }) => state !== 'open' || question.later !== undefined)
@@ -209,15 +192,25 @@ class Conversation {
   }
 
   async #end(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
-    return this.#isBrief ? endOfBrief(filling) : this.#review(filling);
+    if (this.#isBrief) return endOfBrief(filling);
+    if (!isOnPaper(filling)) return this.#review(filling);
+    return hasNothing(filling) ? 'kept' : this.#askHowToKeep(filling, [lookOver]);
   }
 
   async #review(filling: Filling): Promise<Filling | 'finished' | 'kept'> {
     const document = layOut(filling.worksheet, answersThatApply(filling), filling.surroundings, []);
-    this.#leadShownFor = undefined;
     this.#prompter.show([{ kind: 'heading', level: 2, text: 'What you wrote' }, ...document.blocks]);
+    return this.#askHowToKeep(filling, []);
+  }
+
+  async #askHowToKeep(
+    filling: Filling,
+    more: readonly { value: string; label: string }[],
+  ): Promise<Filling | 'finished' | 'kept'> {
+    this.#leadIns.showAgain();
     const options = [
       { value: 'finish', label: 'Finish' },
+      ...more,
       { value: 'change', label: 'Change an answer' },
       ...(this.#keeper.mayStay ? [{ value: 'draft', label: 'Keep it as a draft for later' }] : []),
     ];
@@ -228,6 +221,7 @@ class Conversation {
     });
     if (reply.kind === 'back') return back(filling) ?? filling;
     if (reply.kind !== 'answer' || reply.answer === 'change') return this.#jump(filling);
+    if (reply.answer === lookOver.value) return this.#review(filling);
     return reply.answer === 'finish' ? 'finished' : 'kept';
   }
 
@@ -270,7 +264,14 @@ class Conversation {
   }
 }
 
+/** Whoever copies from paper has it before them. */
+const lookOver = { value: 'look', label: 'Look it over first' };
+
 /** Where everything was left out there is nothing to finish. */
 function endOfBrief(filling: Filling): 'finished' | 'kept' {
-  return Object.values(answersThatApply(filling)).every(isSkipped) ? 'kept' : 'finished';
+  return hasNothing(filling) ? 'kept' : 'finished';
+}
+
+function hasNothing(filling: Filling): boolean {
+  return Object.values(answersThatApply(filling)).every(isSkipped);
 }

@@ -12,6 +12,8 @@ import type { Keeper, LeftOver } from './keeper.ts';
 export interface EntryFacts {
   /** When it happened, where the writer said so; it wins over the worksheet's own question. */
   readonly at: string | undefined;
+  /** When it happened, where not even that question says so: the day on the paper. */
+  readonly otherwise?: string | undefined;
   readonly tags: readonly string[];
 }
 
@@ -54,7 +56,8 @@ export class DraftKeeper implements Keeper {
   }
 
   keepNow(journal: Journal, filling: Filling, unfinished: LeftOver): void {
-    const change = changeFrom(filling, { at: this.#facts.at, createdAt: this.#createdAt, unfinished });
+    const { at, otherwise = this.#createdAt } = this.#facts;
+    const change = changeFrom(filling, { at, otherwise, unfinished });
     const { id } = this.#begun(journal, change.occurredAt);
     journal.keep(id, change, this.#context.clock.now());
   }
@@ -95,10 +98,17 @@ export function dateGiven(filling: Filling, { occurredAt, createdAt }: Entry): s
   return Date.parse(own) === Date.parse(occurredAt) ? undefined : occurredAt;
 }
 
+/** The same for a sheet copied from paper: the day on the paper gives way to what the worksheet's own question says. */
+export function datesOnPaper(filling: Filling, entry: Entry): Pick<EntryFacts, 'at' | 'otherwise'> {
+  const given = dateGiven(filling, entry);
+  const isOpen = filling.worksheet.happened !== undefined && happenedAt(filling) === undefined;
+  return isOpen ? { at: undefined, otherwise: given } : { at: given };
+}
+
 /** All an entry holds at this point, with the texts a search should find. What is not to be kept is left out. */
 export function changeFrom(
   filling: Filling,
-  { at, createdAt, unfinished }: { at: string | undefined; createdAt: string; unfinished?: LeftOver },
+  { at, otherwise, unfinished }: { at: string | undefined; otherwise: string; unfinished?: LeftOver },
 ): Change {
   const scope = scopeOf(filling);
   const kept = Object.entries(answersThatApply(filling)).flatMap(([id, value]) => {
@@ -110,7 +120,7 @@ export function changeFrom(
     answers: Object.fromEntries(kept),
     aside: Object.fromEntries(Object.entries(answersAside(filling)).filter(([id]) => isKept(filling, id))),
     open: filling.at === undefined ? undefined : openQuestion(filling, filling.at, unfinished),
-    occurredAt: at ?? happenedAt(filling) ?? createdAt,
+    occurredAt: at ?? happenedAt(filling) ?? otherwise,
   };
 }
 

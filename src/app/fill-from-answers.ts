@@ -39,7 +39,7 @@ export async function fillFromAnswers(
   const filling = begin(worksheet, surroundingsIn(journal, { worksheet }, context), {
     answers: draft ? onlyGiven(checked.answers, raw) : checked.answers,
   });
-  const change = changeFrom(filling, { at, createdAt });
+  const change = changeFrom(filling, { at, otherwise: createdAt });
   const entry = { definition: definitionOf(worksheet), createdAt, occurredAt: change.occurredAt, tags };
   return journal.add(entry, draft ? change : { ...change, open: undefined }, { draft });
 }

@@ -1,23 +1,19 @@
 import { paragraph } from '../document/document.ts';
-import { UsageError } from '../errors.ts';
-import type { Entry } from '../journal/entry.ts';
-import { sayMoment } from '../questions/datetime.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { begin } from '../worksheets/progress.ts';
 import { WorksheetScope } from '../worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
 import { afterwards, type Filled, whatBecameOf } from './afterwards.ts';
+import { chosenWorksheet } from './chosen-worksheet.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
 import { DraftKeeper, type EntryFacts } from './draft-keeper.ts';
-import { findEntry } from './find-entry.ts';
-import { worksheetOptions } from './home-menu.ts';
 import { pickFrom } from './menu.ts';
 import { offersBefore } from './offers.ts';
+import { openDraft } from './open-draft.ts';
 import { resumeEntry } from './resume-draft.ts';
 import { type StartFrom, startingAnswers } from './starting-answers.ts';
 import { surroundingsIn, surroundingsOf } from './surroundings.ts';
-import { inOrder } from './worksheet-places.ts';
 
 export interface FillOptions extends EntryFacts {
   /** An id, alias or path; undefined: ask which. */
@@ -32,24 +28,13 @@ export interface FillOptions extends EntryFacts {
 
 /** Fills in a worksheet, or goes on with the draft of it that is open. Undefined: nothing was written. */
 export async function fillWorksheet(options: FillOptions, context: Context): Promise<Filled | undefined> {
-  const named = await namedWorksheet(options, context);
-  const prompter = await context.prompter(named === undefined ? 'which worksheet to fill in' : 'the answers');
-  const worksheet = named ?? (await pickWorksheet(prompter, context));
-  const draft = options.fresh ? undefined : await openDraft(worksheet, prompter, context);
+  const { worksheet, prompter } = await chosenWorksheet(options, context);
+  const draft = options.fresh ? undefined : await openDraft({ worksheet }, prompter, context);
   const { isBrief = false } = options;
   if (draft !== undefined) return resumeEntry(draft, prompter, { context, isBrief });
   const handingOn = await offerFirst(worksheet, prompter, context);
   const startFrom = options.startFrom ?? handingOn;
   return fillAfresh(worksheet, { ...options, startFrom }, { prompter, context });
-}
-
-async function namedWorksheet(
-  { worksheet, startFrom }: FillOptions,
-  context: Context,
-): Promise<Worksheet | undefined> {
-  if (worksheet !== undefined) return context.library.find(worksheet);
-  if (startFrom === undefined || !('like' in startFrom)) return undefined;
-  return context.library.find((await findEntry(startFrom.like, context)).entry.worksheet);
 }
 
 async function fillAfresh(
@@ -107,40 +92,4 @@ function opening(worksheet: Worksheet) {
     paragraph(`${summary}${time}`),
     paragraph(`${kept}, and every question may be skipped.${guidance === undefined ? '' : ' ? shows help.'}`),
   ];
-}
-
-async function pickWorksheet(prompter: Prompter, { library }: Context): Promise<Worksheet> {
-  const worksheets = inOrder(await library.all());
-  if (worksheets.length === 0) throw new UsageError('There is no worksheet here to fill in.');
-  const options = worksheetOptions('any', worksheets);
-  const picked = await pickFrom(
-    { ask: 'Which worksheet would you like to fill in?', options, hasWayBack: false },
-    prompter,
-  );
-  const found = worksheets.find(({ id }) => picked === `fill ${id}`);
-  if (found === undefined) throw new TypeError('a menu without a way back gives one of its options');
-  return found;
-}
-
-/** The newest open draft of a worksheet, when the writer would rather go on with it. */
-async function openDraft(
-  { id, title }: Worksheet,
-  prompter: Prompter,
-  { journal: port }: Context,
-): Promise<Entry | undefined> {
-  const journal = await port.toRead();
-  const [latest] = journal?.list({ worksheets: [id], status: 'draft', limit: 1 }) ?? [];
-  if (journal === undefined || latest === undefined) return undefined;
-  const picked = await pickFrom(
-    {
-      ask: `There is a draft of “${title}” from ${sayMoment(latest.occurredAt)}.`,
-      options: [
-        { value: 'resume', label: 'Go on with it' },
-        { value: 'fresh', label: 'Start a new one; the draft stays' },
-      ],
-      hasWayBack: false,
-    },
-    prompter,
-  );
-  return picked === 'resume' ? journal.find({ by: 'id', id: latest.id }) : undefined;
 }

@@ -8,7 +8,7 @@ import { nameUuid } from '../journal/name-uuid.ts';
 import { isSkipped } from '../questions/combine.ts';
 import { brief } from '../text/brief.ts';
 import type { Filled, FilledForm } from '../worksheets/answers-from-fields.ts';
-import { numbersOnPaper } from '../worksheets/lay-out-blank.ts';
+import { numbersOnPaper } from '../worksheets/paper-order.ts';
 import { begin, type Filling, scopeOf } from '../worksheets/progress.ts';
 import type { Surroundings } from '../worksheets/scope.ts';
 import { questionsOf } from '../worksheets/worksheet.ts';
@@ -69,7 +69,7 @@ interface Dated extends Place {
 
 function arrivalOf(uuid: string, filling: Filling, { sheet, surroundings, dated }: Dated): Arrival {
   const at = surroundings.now;
-  const { answers: kept, aside, occurredAt } = changeFrom(filling, { at: undefined, createdAt: dated ?? at });
+  const { answers: kept, aside, occurredAt } = changeFrom(filling, { at: undefined, otherwise: dated ?? at });
   const answers = Object.fromEntries(Object.entries(kept).map(([id, { value }]) => [id, value]));
   const beside = Object.keys(aside).length === 0 ? {} : { aside };
   const whole: WholeEntry = {
@@ -83,7 +83,7 @@ function arrivalOf(uuid: string, filling: Filling, { sheet, surroundings, dated 
 
 /** On paper one may answer what is not to be answered: it is kept, and said. */
 function setAside(filling: Filling): string[] {
-  const { aside } = changeFrom(filling, { at: undefined, createdAt: filling.surroundings.now });
+  const { aside } = changeFrom(filling, { at: undefined, otherwise: filling.surroundings.now });
   const numbers = numbersOnPaper(filling.worksheet);
   const scope = scopeOf(filling);
   const held = new Set(
@@ -94,6 +94,6 @@ function setAside(filling: Filling): string[] {
     .map((question) => {
       const isWhole = Object.hasOwn(aside, question.id);
       const what = isWhole ? 'what stands there' : 'a cell that is not for its row';
-      return `${numbers.get(question)}. ${brief(scope.expand(question.ask))} This does not apply as the sheet is filled in; ${what} is kept aside.`;
+      return `${numbers.get(question.id)}. ${brief(scope.expand(question.ask))} This does not apply as the sheet is filled in; ${what} is kept aside.`;
     });
 }

@@ -2,11 +2,12 @@ import { paragraph } from '../document/document.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { begin } from '../worksheets/progress.ts';
-import { afterwards, type Filled } from './afterwards.ts';
+import { afterwards, type Filled, keptBy } from './afterwards.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
-import { DraftKeeper, dateGiven } from './draft-keeper.ts';
+import { DraftKeeper, dateGiven, datesOnPaper } from './draft-keeper.ts';
 import { findDraft } from './find-entry.ts';
+import { isFromPaper } from './paper-tag.ts';
 import { worksheetOf } from './stored-worksheet.ts';
 import { surroundingsIn } from './surroundings.ts';
 
@@ -23,24 +24,24 @@ export async function resumeEntry(
 ): Promise<Filled | undefined> {
   const journal = await context.journal.toWrite();
   const worksheet = worksheetOf(journal, draft.fingerprint);
+  const fromPaper = isFromPaper(draft);
+  const whichWay = fromPaper ? ' It goes on in the order of the paper.' : '';
   prompter.show([
     { kind: 'heading', level: 2, text: worksheet.title },
-    paragraph('You are where you left off. All you wrote is here.'),
+    paragraph(`You are where you left off. All you wrote is here.${whichWay}`),
   ]);
   const start = begin(worksheet, surroundingsIn(journal, { worksheet, entry: draft }, context), {
     answers: draft.answers,
     aside: draft.aside,
     at: draft.open?.question,
+    order: fromPaper ? 'on paper' : 'usual',
   });
-  const keeper = new DraftKeeper(
-    worksheet,
-    { at: dateGiven(start, draft), tags: draft.tags },
-    context,
-    draft,
-  );
+  const dates = fromPaper ? datesOnPaper(start, draft) : { at: dateGiven(start, draft) };
+  const keeper = new DraftKeeper(worksheet, { ...dates, tags: draft.tags }, context, draft);
   const finished = await converse(start, keeper, prompter, {
     resumed: draft,
     isBrief: isBrief && start.at !== undefined, // what was written in another sitting is looked at
   });
+  if (fromPaper) return keptBy(keeper, finished);
   return afterwards(finished, worksheet, keeper, prompter, context);
 }

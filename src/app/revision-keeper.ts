@@ -40,7 +40,7 @@ export class RevisionKeeper implements Keeper {
 
   keepNow(journal: Journal, filling: Filling, unfinished: LeftOver): void {
     const { id, createdAt, revision } = this.#entry;
-    const change = changeFrom(filling, { at: this.#at, createdAt, unfinished });
+    const change = changeFrom(filling, { at: this.#at, otherwise: createdAt, unfinished });
     const amending = revision > this.#before.revision ? revision : undefined;
     this.#entry = journal.revise(id, change, this.#context.clock.now(), amending);
   }

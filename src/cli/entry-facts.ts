@@ -1,7 +1,6 @@
 import type { Clock } from '../app/context.ts';
 import type { EntryFacts } from '../app/draft-keeper.ts';
-import { minutesOf, offsetFrom, readIso } from '../dates/calendar.ts';
-import { readMoment } from '../dates/plain-words.ts';
+import { momentFrom } from '../app/moment-from.ts';
 import { UsageError } from '../errors.ts';
 
 /** Reads --at and --tag. */
@@ -13,16 +12,12 @@ export function entryFacts(
 }
 
 function readWhen(text: string, clock: Clock): string {
-  const moment = readIso(readMoment(text, clock.now()) ?? '');
-  if (moment === undefined) {
-    throw new UsageError(
-      `"${text}" is no date and time that can be read.`,
-      'For example: --at 2026-11-24T21:30, --at "yesterday 9pm", --at "2 hours ago"',
-    );
-  }
-  const { day, time, offset } = moment;
-  const local = `${day}T${time.length === 5 ? `${time}:00` : time}`;
-  return `${local}${offset === undefined ? clock.offsetAt(local) : offsetFrom(minutesOf(offset) ?? 0)}`;
+  const moment = momentFrom(text, clock);
+  if (moment !== undefined) return moment;
+  throw new UsageError(
+    `"${text}" is no date and time that can be read.`,
+    'For example: --at 2026-11-24T21:30, --at "yesterday 9pm", --at "2 hours ago"',
+  );
 }
 
 export function readTag(text: string): string {

@@ -7,7 +7,7 @@ import { readWrittenRows } from '../questions/read-written-rows.ts';
 import type { TableQuestion } from '../questions/table-question.ts';
 import { type FieldValue, Written } from '../questions/written.ts';
 import { brief } from '../text/brief.ts';
-import { numbersOnPaper } from './lay-out-blank.ts';
+import { numbersOnPaper } from './paper-order.ts';
 import type { Answers } from './progress.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
 import { findQuestion, questionsOf, type Worksheet } from './worksheet.ts';
@@ -121,7 +121,7 @@ interface Faulty {
 
 /** "3. How strong is it? “twelve” must be a number from 0 to 10". */
 function sayFault(worksheet: Worksheet, question: QuestionBase, { fault, scope }: Faulty): string {
-  const number = numbersOnPaper(worksheet).get(question);
+  const number = numbersOnPaper(worksheet).get(question.id);
   const { where, text, sentence } = fault;
   const place = where.length === 0 ? '' : ` (${where.map(brief).join(', ')})`;
   const what = text === undefined ? 'It' : `“${brief(text)}”`;

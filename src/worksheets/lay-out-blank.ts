@@ -7,7 +7,8 @@ import { columnConditionInWords, conditionInWords } from './conditions-in-words.
 import { fingerprint } from './fingerprint.ts';
 import { guidanceBlocks } from './guidance.ts';
 import { independence } from './independence.ts';
-import { headingFor, inPaperOrder, sheetOf } from './lay-out.ts';
+import { headingFor, sheetOf } from './lay-out.ts';
+import { inPaperOrder, numbersOnPaper, questionsOnPaper } from './paper-order.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
 import { isForFamilyAlone, type Section, type Worksheet } from './worksheet.ts';
 
@@ -24,10 +25,9 @@ export function layOutBlank(
   { guidance, lines }: BlankOptions,
 ): Document {
   const scope = new WorksheetScope(worksheet, 'on paper', surroundings);
-  const sections = inPaperOrder(worksheet.sections);
   const numbers = numbersOnPaper(worksheet);
-  const paper: Paper = { scope, guidance, lines, numberOf: (question) => numbers.get(question) };
-  const once = sections.flatMap((section) => blankSection(section, paper));
+  const paper: Paper = { scope, guidance, lines, numberOf: ({ id }) => numbers.get(id) };
+  const once = inPaperOrder(worksheet.sections).flatMap((section) => blankSection(section, paper));
   return {
     title: worksheet.title,
     language: worksheet.language,
@@ -44,14 +44,6 @@ export function layOutBlank(
     ],
     sheet: { ...sheetOf(worksheet, { blank: true }), fingerprint: fingerprint(worksheet) },
   };
-}
-
-/** The questions that take an answer, numbered as they lie on paper. */
-export function numbersOnPaper({ sections }: Worksheet): ReadonlyMap<QuestionBase, number> {
-  const numbered = inPaperOrder(sections)
-    .flatMap(({ questions }) => questions)
-    .filter((question) => types.stores(question));
-  return new Map(numbered.map((question, index) => [question, index + 1] as const));
 }
 
 export interface BlankOptions {
@@ -123,17 +115,14 @@ function withRoom(block: Block, lines: number | undefined): Block {
 }
 
 /** All its questions across, a line for each time it happened. */
-function logOf({ print, sections }: Worksheet, once: readonly Block[], paper: Paper): Block {
-  const asked = inPaperOrder(sections).flatMap(({ questions }) => questions);
+function logOf(worksheet: Worksheet, once: readonly Block[], paper: Paper): Block {
   return {
     kind: 'log',
-    rows: paper.lines ?? print.rows ?? usualRows,
-    columns: asked
-      .filter((question) => types.stores(question))
-      .map((question) => ({
-        label: paper.scope.expand(labelOf(question)),
-        question: questionOnPaper(question, paper),
-      })),
+    rows: paper.lines ?? worksheet.print.rows ?? usualRows,
+    columns: questionsOnPaper(worksheet).map((question) => ({
+      label: paper.scope.expand(labelOf(question)),
+      question: questionOnPaper(question, paper),
+    })),
     once,
   };
 }

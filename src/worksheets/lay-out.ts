@@ -2,6 +2,7 @@ import type { Block, Document, Fact, Sheet } from '../document/document.ts';
 import type { ComputedQuestion } from '../questions/computed.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
+import { inPaperOrder } from './paper-order.ts';
 import type { Answers } from './progress.ts';
 import { resultBlocks } from './say-result.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
@@ -60,12 +61,4 @@ export function layOutResults(worksheet: Worksheet, answers: Answers, surroundin
 
 export function headingFor(text: string): Block {
   return { kind: 'heading', level: 2, text };
-}
-
-/** Sections by `print: { order }`, which stands for a section's place among the others; those without keep theirs. */
-export function inPaperOrder(sections: readonly Section[]): readonly Section[] {
-  return sections
-    .map((section, index) => ({ section, place: section.print.order ?? index + 1, index }))
-    .sort((a, b) => a.place - b.place || a.index - b.index)
-    .map(({ section }) => section);
 }

@@ -6,9 +6,10 @@ import { questionTypes as types } from '../questions/questions.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Scope } from '../questions/scope.ts';
 import { placeOf } from '../questions/source.ts';
+import { copyingOrder } from './copying-order.ts';
 import { movedItems } from './moved-items.ts';
 import { type Surroundings, WorksheetScope } from './scope.ts';
-import { questionsOf, type Worksheet } from './worksheet.ts';
+import { findQuestion, questionsOf, type Worksheet } from './worksheet.ts';
 
 export type Answers = Readonly<Record<string, Json>>;
 
@@ -23,21 +24,25 @@ export interface Filling {
   readonly orphans: Answers;
   /** The question the writer is at; undefined at the review. */
   readonly at: string | undefined;
+  readonly order: AskingOrder;
 }
+
+/** In what order questions are asked: as the worksheet has them, or as they stand on paper. */
+export type AskingOrder = 'usual' | 'on paper';
 
 /** Begins, or goes on with answers kept earlier, at the first question still open. */
 export function begin(
   worksheet: Worksheet,
   surroundings: Surroundings,
-  kept: { answers?: Answers; aside?: Answers; at?: string | undefined } = {},
+  kept: { answers?: Answers; aside?: Answers; at?: string | undefined; order?: AskingOrder } = {},
 ): Filling {
-  const { answers = {}, aside = {} } = kept;
+  const { answers = {}, aside = {}, order = 'usual' } = kept;
   const [rows, unasked] = [Object.entries(aside).filter(isOrphans), Object.entries(aside).filter(isUnasked)];
   const orphans = Object.fromEntries(
     rows.map(([key, value]) => [key.slice(0, -orphansEnding.length), value]),
   );
   const given = { ...Object.fromEntries(unasked), ...answers };
-  const filling = { worksheet, surroundings, given, orphans, at: undefined };
+  const filling = { worksheet, surroundings, given, orphans, at: undefined, order };
   const wanted = kept.at;
   const reachable = wanted !== undefined && mayBeAsked(filling, wanted);
   return { ...filling, at: reachable ? wanted : nextOpen(filling, undefined) };
@@ -95,6 +100,14 @@ export function give(filling: Filling, answer: Json, begun: ReadonlySet<string> 
 
 const none: ReadonlySet<string> = new Set();
 
+/** What was left empty on paper and is for later was not skipped: it is still to come. */
+export function withLaterLeft(filling: Filling): Filling {
+  const isLeft = ([id, answer]: readonly [string, Json]) =>
+    answer === null && findQuestion(filling.worksheet, id)?.later !== undefined;
+  const given = Object.fromEntries(Object.entries(filling.given).filter((pair) => !isLeft(pair)));
+  return { ...filling, given };
+}
+
 /** One question back; undefined where there is none. */
 export function back(filling: Filling): Filling | undefined {
   const questions = asked(filling);
@@ -148,9 +161,17 @@ function applying(filling: Filling): QuestionBase[] {
 
 /** Questions to answer now: `later` ones only once they have been answered, or are being asked. */
 function asked(filling: Filling): QuestionBase[] {
+  if (filling.order === 'on paper') return askedOnPaper(filling);
   return askable(filling).filter(
     ({ id, later }) => later === undefined || id === filling.at || Object.hasOwn(filling.given, id),
   );
+}
+
+/** All of them: on paper those for later may be filled in by now. */
+function askedOnPaper(filling: Filling): QuestionBase[] {
+  const order = copyingOrder(filling.worksheet);
+  const placeIn = ({ id }: QuestionBase) => order.get(id) ?? order.size;
+  return askable(filling).sort((one, other) => placeIn(one) - placeIn(other));
 }
 
 function askable(filling: Filling): QuestionBase[] {

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { fillFromPaper } from '../../src/app/fill-from-paper.ts';
 import { fillWorksheet } from '../../src/app/fill-worksheet.ts';
 import type {
   ChooseManyPrompt,
@@ -51,7 +52,7 @@ function typist() {
   const prompter: Prompter = {
     ...plain,
     text: types(plain.text, textLines),
-    choose: types(plain.choose, firstOf),
+    choose: types(plain.choose, (prompt) => (isEnough(prompt, transcript) ? ['2'] : firstOf(prompt))),
     chooseMany: types(plain.chooseMany, firstOf),
     rank: types(plain.rank, () => ['1']),
     rate: types(plain.rate, (prompt: RatePrompt) => [String(prompt.max)]),
@@ -60,6 +61,11 @@ function typist() {
     ),
   };
   return { prompter, transcript: () => transcript };
+}
+
+/** Two sheets of a stack are enough. */
+function isEnough({ ask }: ChoosePrompt, transcript: string): boolean {
+  return ask === 'Another one?' && /2 (sheets|lines) so far/.test(transcript);
 }
 
 /** Where there is nothing to choose from yet, the first is words of one's own. */
@@ -88,5 +94,18 @@ test.each(worksheets.map((worksheet) => [worksheet.id, worksheet] as const))(
     expect(filled?.status).toBe('finished');
     expect(transcript()).not.toMatch(/[^\n\P{Cc}]/u);
     await expect(transcript()).toMatchFileSnapshot(`../fixtures/golden/accessible/${id}.txt`);
+  },
+);
+
+test.each(['abc', 'looking-after-me', 'urge-log'])(
+  'two of %s are copied from paper in plain lines alone',
+  async (id) => {
+    const at = bench(...worksheets);
+    const { prompter, transcript } = typist();
+    const context = { ...at.context, prompter: async () => prompter };
+    const copied = await fillFromPaper({ worksheet: id, at: undefined, tags: [], fresh: true }, context);
+    expect(copied.added.map(({ tags }) => tags)).toEqual([['paper'], ['paper']]);
+    expect(transcript()).not.toMatch(/[^\n\P{Cc}]/u);
+    await expect(transcript()).toMatchFileSnapshot(`../fixtures/golden/accessible/from-paper-${id}.txt`);
   },
 );

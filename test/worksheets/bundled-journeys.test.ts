@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { ComputedQuestion } from '../../src/questions/computed.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
@@ -11,6 +12,8 @@ import {
   type Answers,
   answersThatApply,
   begin,
+  type Filling,
+  give,
   mayBeAsked,
   overview,
   scopeOf,
@@ -75,6 +78,10 @@ describe.each(sheets.map((sheet) => [sheet.id, sheet] as const))('%s', (_id, she
     ).toEqual([]);
   });
 
+  test('copied from paper, asks each question that applies once, and comes to the same answers', () => {
+    expect(seen.copied).toEqual([]);
+  });
+
   test('takes again as JSON what a writer answered on any journey', () => {
     expect(seen.refused).toEqual([]);
   });
@@ -87,8 +94,10 @@ function see(sheet: Worksheet, around: Surroundings) {
     cells: { asked: new Set<string>(), passedOver: new Set<string>() },
     computed: new Set<string>(),
     offered: new Set<number>(),
+    copied: [] as unknown[],
     refused: [] as unknown[],
   };
+  const upsideDown = withLastSectionFirst(sheet);
   for (let seed = 0; seed < journeys; seed++) {
     const kept = seed === 0 ? { answers: exampleOf(sheet) } : {};
     const { filling, cells } = filledAtRandom(begin(sheet, around, kept), seed);
@@ -102,9 +111,36 @@ function see(sheet: Worksheet, around: Surroundings) {
     for (const [index, { when }] of sheet.next.entries())
       if (when === undefined || scope.holds(when)) seen.offered.add(index);
     const answers = answersThatApply(filling);
+    const applying = questionsOf(sheet).filter(({ id }) => mayBeAsked(filling, id));
+    const right = { asked: applying.map(({ id }) => id).toSorted(), answers };
+    for (const paper of [sheet, upsideDown]) {
+      const copy = copiedFromPaper(begin(paper, around, { order: 'on paper' }), filling.given);
+      if (!isDeepStrictEqual(copy, right)) seen.copied.push({ seed, copy, right });
+    }
     const checked = checkAnswers(sheet, answers, around);
     if ('problems' in checked && overview(filling).every(({ state }) => state !== 'open'))
       seen.refused.push(...checked.problems);
   }
   return seen;
+}
+
+/** The same sheet with everything in the way of whoever copies it: what decides stands behind what it decides. */
+function withLastSectionFirst(sheet: Worksheet): Worksheet {
+  const { length } = sheet.sections;
+  const sections = sheet.sections.map((section, index) => ({
+    ...section,
+    print: { ...section.print, order: length - index },
+  }));
+  return { ...sheet, sections };
+}
+
+/** Types in what another wrote, in the order of the paper, and notes what was asked. */
+function copiedFromPaper(start: Filling, written: Answers) {
+  const asked: string[] = [];
+  let filling = start;
+  while (filling.at !== undefined && asked.length < 500) {
+    asked.push(filling.at);
+    filling = give(filling, written[filling.at] ?? null);
+  }
+  return { asked: asked.toSorted(), answers: answersThatApply(filling) };
 }

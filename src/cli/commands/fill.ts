@@ -11,6 +11,7 @@ interface FillFlags {
   readonly new?: boolean;
   readonly like?: string;
   readonly after?: string;
+  readonly fromPaper?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,10 @@ export function fillCommand(context: GetContext): Command {
     .option('--new', 'start afresh, also where a draft is open')
     .option('--like <entry>', 'start from the answers of an earlier entry')
     .option('--after <entry>', 'start with what an entry hands on to this worksheet')
+    .option(
+      '--from-paper',
+      'copy what was filled in on paper: by the numbers there, sheet after sheet, tagged "paper"',
+    )
     .option('--json', 'with --answers: print the entry as JSON')
     .action(async (worksheet: string | undefined, flags: FillFlags) => {
       const live = context();
@@ -36,9 +41,14 @@ export function fillCommand(context: GetContext): Command {
       const startFrom = await startFromIn(flags);
       if (flags.answers !== undefined)
         return keepAnswers(worksheet, flags.answers, { flags, facts }, context);
+      const fresh = flags.new === true || flags.like !== undefined;
+      if (flags.fromPaper === true) {
+        const { fillFromPaper, whatWasCopied } = await import('../../app/fill-from-paper.ts');
+        const copied = await fillFromPaper({ worksheet, ...facts, fresh, startFrom }, live);
+        return live.output.say(`\n${whatWasCopied(copied)}`);
+      }
       const { fillWorksheet } = await import('../../app/fill-worksheet.ts');
       const { sayFilled } = await import('../say-filled.ts');
-      const fresh = flags.new === true || flags.like !== undefined;
       sayFilled(await fillWorksheet({ worksheet, ...facts, fresh, startFrom }, live), live.output);
     });
 }
@@ -67,6 +77,7 @@ async function keepAnswers(
       'For example: steer fill abc --answers answers.json',
     );
   const { readInput } = await import('../read-input.ts');
+  const { withPaperTag } = await import('../../app/paper-tag.ts');
   const { fillFromAnswers } = await import('../../app/fill-from-answers.ts');
   const text = await readInput(source, live.process);
   const entry = await fillFromAnswers(
@@ -76,6 +87,7 @@ async function keepAnswers(
       source: source === '-' ? 'stdin' : source,
       draft: flags.draft === true,
       ...facts,
+      tags: flags.fromPaper === true ? withPaperTag(facts.tags) : facts.tags,
     },
     live,
   );
