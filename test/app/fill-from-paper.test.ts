@@ -131,6 +131,7 @@ describe('a sheet on paper', () => {
         { label: 'first (2)' },
         { label: 'sure (3)' },
         { label: 'why-not (4)' },
+        { label: 'The review at the end' },
       ],
     });
   });

@@ -76,13 +76,13 @@ describe('wrong usage ends with 2 and, where there is one, the nearest right wor
       'See: steer --help',
     ],
     [
-      ['export', '--format', 'pdf'],
-      '--format cannot be "pdf". It takes md, json, csv or html.',
+      ['export', '--format', 'docx'],
+      '--format cannot be "docx". It takes md, json, csv, html or pdf.',
       'See: steer export --help',
     ],
     [
       ['print', 'abc', '--format', 'json'],
-      '--format cannot be "json". It takes text, md or html.',
+      '--format cannot be "json". It takes text, md, html or pdf.',
       'See: steer print --help',
     ],
     [

@@ -20,11 +20,11 @@ export interface PrintFlags {
 
 const examples = `
 Examples:
-  steer print abc values -o sheets.pdf            two sheets, for the printer
+  steer print abc values -o sheets.pdf      two sheets, for the printer
+  steer print --packs                       packs for a meeting
   steer print --pack newcomer --copies 12 -o evening.pdf
-  steer print --packs                             packs for a meeting, what is in each
-  steer print abc --fillable -o form.pdf          a form; steer import form.pdf takes it in
-  steer print values                              as text`;
+  steer print abc --fillable -o form.pdf    a form, for steer import form.pdf
+  steer print values                        as text`;
 
 export function printCommand(context: GetContext): Command {
   return new Command('print')

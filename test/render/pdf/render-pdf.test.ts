@@ -107,7 +107,7 @@ describe('the structure', () => {
   test.each([
     ['an entry', [filled], {}],
     ['a blank', [blank], {}],
-    ['a form', [{ ...blank, sheet }], { fillable: true }],
+    ['a form', [aDocument({ blocks: [{ ...aQuestion('Who?'), id: 'who' }], sheet })], { fillable: true }],
     ['copies of a pack', [cover, long('First'), blank], { copies: 3 }],
     ['a card', [aDocument({ blocks: [aQuestion('Who?')], sheet: { ...sheet, size: 'card' } })], {}],
   ] as const)('of %s has every mark of every page in it, once', async (_, documents, options) => {
