@@ -12,7 +12,9 @@ const mostOnTwoLines = 8;
 /** Each row a block of its own: its name, if it has one, and below it each column's label and value. */
 export function cardNodes(table: Table, page: Page): ElementContent[] {
   const texts = table.columns.filter(({ width }) => width === 'wide').length;
-  const room = isBlankTable(table) ? { lines: texts * table.rows.length > mostOnTwoLines ? 1 : 2 } : undefined;
+  const room = isBlankTable(table)
+    ? { lines: texts * table.rows.length > mostOnTwoLines ? 1 : 2 }
+    : undefined;
   return table.rows.map((row, index) => {
     const name = nameOf(row, index, table);
     const from = table.named && hasName(row) ? 1 : 0;
