@@ -90,6 +90,12 @@ describe('blank sheets', () => {
     await run('print', '--pack', 'newcomer', '-o', 'pack.pdf');
     expect(await read('pack.pdf')).toMatchObject({ title: 'A first meeting' });
   });
+
+  test('of a pack are there as often as it says', async () => {
+    const { read, run } = here();
+    await run('print', '--pack', 'urges-evening', '-o', 'pack.pdf');
+    expect(await read('pack.pdf')).toMatchObject({ bookmarks: 8 }); // the cover, five sheets, two pocket cards
+  });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 
 /** What a reader of the file sees first. */
 export async function readPdf(bytes: Uint8Array) {
@@ -6,6 +6,10 @@ export async function readPdf(bytes: Uint8Array) {
   return {
     title: pdf.getTitle(),
     pages: pdf.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())]),
+    bookmarks: pdf.catalog
+      .lookup(PDFName.of('Outlines'), PDFDict)
+      .lookup(PDFName.of('Count'), PDFNumber)
+      .asNumber(),
     fields: pdf.catalog.AcroForm() === undefined ? 0 : pdf.getForm().getFields().length,
   };
 }

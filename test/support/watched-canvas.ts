@@ -14,7 +14,10 @@ export interface Put {
 /** Every line of text that a document puts on its pages, without their feet, in its order. */
 export function textsPut({ pages, form, setting }: SetDocument): Put[] {
   return pages.flatMap(({ placed }, page) => {
-    const canvas = new WatchedCanvas(form.page, { faces: setting.faces, startOf: () => 0 });
+    const canvas = new WatchedCanvas(form.page, {
+      faces: setting.faces,
+      find: () => ({ document: 0, page: 0 }),
+    });
     for (const { strip, top, height } of placed) strip.draw(canvas, top + form.look.margin.top, height);
     return canvas.put.map((one) => ({ ...one, page }));
   });

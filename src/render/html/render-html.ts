@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { type InFile, inFile } from '../in-file.ts';
 import { articleOf, orientationOf } from './article.ts';
 import { blockNodes } from './blocks.ts';
 import type { Page } from './page.ts';
@@ -25,11 +26,7 @@ export function* htmlPieces(documents: Iterable<Document>, options: HtmlOptions 
   const shell = { paper, large, screen, language: ahead[0]?.language ?? 'en', title: titleOf(ahead) };
   const { start, end } = shellFor(shell);
   yield start;
-  let number = 0;
-  for (const document of all) {
-    number += 1;
-    yield articleText(document, number, shell);
-  }
+  for (const one of inFile(all)) yield articleText(one, shell);
   yield end;
 }
 
@@ -61,16 +58,16 @@ function titleOf(ahead: readonly Document[]): string {
   return [...titles].join(', ') + (ahead.length > titled ? ' …' : '');
 }
 
-function articleText(document: Document, number: number, { language, screen, large }: ShellOptions): string {
-  const idOf = (of: number) => `d${of}`;
+function articleText({ document, place, copy }: InFile, { language, screen, large }: ShellOptions): string {
+  const id = `d${place}${copy === 1 ? '' : `-copy${copy}`}`;
   let ids = 0;
   const page: Page = {
     room: roomOn(orientationOf(document), large || screen),
-    nextId: () => `${idOf(number)}-${++ids}`,
-    documentId: (after) => idOf(number + after),
+    nextId: () => `${id}-${++ids}`,
+    documentId: (after) => `d${place + after}`,
     draw: blockNodes,
   };
-  return `${writeHtml(articleOf(document, page, { id: idOf(number), language, screen }))}\n`;
+  return `${writeHtml(articleOf(document, page, { id, language, screen }))}\n`;
 }
 
 /** Characters of a table that fit beside each other. */

@@ -1,4 +1,5 @@
-import { Canvas } from './page/canvas.ts';
+import { inFile } from '../in-file.ts';
+import { Canvas, type Surroundings } from './page/canvas.ts';
 import { drawFoot } from './page/furniture.ts';
 import type { PlannedPage } from './page/paginate.ts';
 import type { SetDocument } from './set-document.ts';
@@ -20,6 +21,7 @@ export function drawPages(
   { namesSheet, countsThrough }: DrawOptions,
 ): DrawnDocument[] {
   const starts = startsOf(sets);
+  const places = [...inFile(sets.map(({ document }) => document))];
   const total = sets.reduce((sum, { pages }) => sum + pages.length, 0);
   return sets.map((set, at) => ({
     set,
@@ -30,7 +32,11 @@ export function drawPages(
       return drawPage(set, page, {
         facts,
         isLast: index === set.pages.length - 1,
-        startOf: (place) => starts[place + at],
+        find: (after) => {
+          const document = places.findIndex(({ place }) => place === (places[at]?.place ?? 0) + after);
+          const start = starts[document];
+          return start === undefined ? undefined : { document, page: start };
+        },
       });
     }),
   }));
@@ -48,13 +54,12 @@ function startsOf(sets: readonly SetDocument[]): number[] {
 interface PageToDraw {
   readonly facts: { readonly number: number; readonly count: number; readonly namesSheet: boolean };
   readonly isLast: boolean;
-  /** The page on which the document so many places further begins, from 0. */
-  startOf(place: number): number | undefined;
+  find: Surroundings['find'];
 }
 
-function drawPage(set: SetDocument, page: PlannedPage, { facts, isLast, startOf }: PageToDraw): Canvas {
+function drawPage(set: SetDocument, page: PlannedPage, { facts, isLast, find }: PageToDraw): Canvas {
   const { document, form, setting } = set;
-  const canvas = new Canvas(form.paper, { faces: setting.faces, startOf });
+  const canvas = new Canvas(form.paper, { faces: setting.faces, find });
   const draw = () => {
     for (const { strip, top, height, repeated } of page.placed) {
       const place = () => strip.draw(canvas, top + form.look.margin.top, height);

@@ -14,7 +14,11 @@ export async function renderPdf(
   { paper = 'a4', large = false, fillable = false, copies = 1, namesSheet = true }: RenderOptions = {},
 ): Promise<Pdf> {
   const faces = new Faces(fonts);
-  const sets = documents.map((document) => setDocument(document, { paper, large, fillable }, faces));
+  const options = { paper, large, fillable };
+  const known = new Map(
+    [...new Set(documents)].map((document) => [document, setDocument(document, options, faces)] as const),
+  );
+  const sets = documents.flatMap((document) => known.get(document) ?? []);
   const isPack = documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
   const drawn = drawPages(sets, { namesSheet, countsThrough: isPack });
   const [first] = documents;

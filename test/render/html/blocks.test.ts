@@ -200,6 +200,14 @@ test('contents lead to the documents that follow', () => {
   expect(found.values('article', 'id')).toEqual(['d1', 'd2', 'd3']);
 });
 
+test('in contents, copies of a document one after the other are one', () => {
+  const contents = aDocument({ blocks: [{ kind: 'contents', titles: ['One', 'Two'] }] });
+  const one = aDocument();
+  const found = new ReadHtml(renderHtml([contents, one, one, aDocument()]));
+  expect(found.values('a', 'href')).toEqual(['#d2', '#d3']);
+  expect(found.values('article', 'id')).toEqual(['d1', 'd2', 'd2-copy2', 'd3']);
+});
+
 test('an address that is none of a page leads nowhere, and is said', () => {
   const url = 'javascript:alert(1)';
   const found = read({

@@ -69,6 +69,18 @@ test('contents name the pages on which the documents begin', async () => {
   expect(pages[0]).toMatch(new RegExp(`1\\. First\\s*${starts[0]}\\s*2\\. Second\\s*${starts[1]}`));
 });
 
+test('in contents, copies of a document one after the other are one', async () => {
+  const first = long('First');
+  const bytes = await pdfOf([cover, first, first, long('Second')]);
+  const pages = await textsOfPages(bytes);
+  const second = 1 + pages.findIndex((text) => text.startsWith('Second'));
+  expect(pages[0]).toMatch(new RegExp(`1\\. First\\s*2\\s*2\\. Second\\s*${second}`));
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const [, to] = pdf.getPage(0).node.Annots()?.asArray() ?? [];
+  const dest = pdf.context.lookup(to, PDFDict).lookup(PDFName.of('Dest'), PDFArray);
+  expect(dest.get(0)).toBe(pdf.getPage(second - 1).ref);
+});
+
 test('characters that no font has are named, each once', async () => {
   const document = aDocument({
     title: '漢 and 🙂',

@@ -31,8 +31,7 @@ export function contentsStrips(titles: readonly string[], setting: Setting): Str
             grey: 0.6,
             dash: '0.6 3',
           });
-          canvas.pageOf(index + 1, left + width, baseline, words, item);
-          canvas.link(index + 1, { left, top, width, height }, item);
+          canvas.leadTo(index + 1, { area: { left, top, width, height }, baseline, look: words, tag: item });
         },
       }),
     );

@@ -74,7 +74,7 @@ class File {
       if (page === undefined) return [];
       const made = [
         ...fields.map((one) => this.#widget(one, page)),
-        ...links.map((one) => this.#link(one, pages, index)),
+        ...links.map((one) => this.#link(one, pages)),
       ];
       for (const { tag, ref, number } of made)
         things.set(tag, [...(things.get(tag) ?? []), { page, thing: ref, number }]);
@@ -123,10 +123,10 @@ class File {
     return { tag, ...widget };
   }
 
-  #link({ tag, box, to }: DrawnLink, pages: readonly (readonly PDFRef[])[], index: number) {
+  #link({ tag, box, to }: DrawnLink, pages: readonly (readonly PDFRef[])[]) {
     const { left, bottom, width, height } = box;
     const number = this.#structure.number();
-    const target = typeof to === 'number' ? pages[index + to]?.[0] : undefined;
+    const target = typeof to === 'number' ? pages[to]?.[0] : undefined;
     const leads: Record<string, Literal> =
       typeof to === 'string'
         ? { A: { S: 'URI', URI: text(to) } }

@@ -39,14 +39,14 @@ export interface DrawnField {
 export interface DrawnLink {
   readonly tag: Tag;
   readonly box: Box;
-  /** An address, or the place of a document in the file. */
+  /** An address, or a document by its place among all that are drawn, from 0. */
   readonly to: string | number;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly faces: Faces;
-  /** The page on which the document so many places further begins, from 0. */
-  startOf(place: number): number | undefined;
+  /** The document that stands so many places further, and the page on which it begins; both from 0. */
+  find(after: number): { readonly document: number; readonly page: number } | undefined;
 }
 
 /** One page being drawn: measures in points from its upper left corner. */
@@ -57,19 +57,19 @@ export class Canvas {
   readonly fields: DrawnField[] = [];
   readonly links: DrawnLink[] = [];
   readonly #faces: Faces;
-  readonly #startOf: Surroundings['startOf'];
+  readonly #find: Surroundings['find'];
   readonly #parts: string[] = [];
   #isRepeated = false;
   #shift = { x: 0, y: 0 };
 
   constructor(
     { width, height }: { readonly width: number; readonly height: number },
-    { faces, startOf }: Surroundings,
+    { faces, find }: Surroundings,
   ) {
     this.width = width;
     this.height = height;
     this.#faces = faces;
-    this.#startOf = startOf;
+    this.#find = find;
   }
 
   get content(): string {
@@ -127,12 +127,13 @@ export class Canvas {
     this.#ornament(`q 0.7 w 0.25 G ${arcs.join(' ')} S Q`);
   }
 
-  /** The number of the page on which a later document begins, ending at the right. */
-  pageOf(place: number, right: number, baseline: number, look: Omit<Span, 'text'>, tag: Tag): void {
-    const start = this.#startOf(place);
-    if (start === undefined) return;
-    const line = lineOf({ ...look, text: String(start + 1) }, this.#faces);
-    this.text(line, right - line.width, baseline, tag);
+  /** Leads to a document further on, and says at the right on which page that begins. */
+  leadTo(after: number, { area, baseline, look, tag }: Lead): void {
+    const found = this.#find(after);
+    if (found === undefined) return;
+    const line = lineOf({ ...look, text: String(found.page + 1) }, this.#faces);
+    this.text(line, area.left + area.width - line.width, baseline, tag);
+    this.link(found.document, area, tag);
   }
 
   field(field: Omit<Field, 'box'>, area: Area, tag: Tag): void {
@@ -186,6 +187,13 @@ export class Canvas {
   #ornament(operators: string): void {
     this.#parts.push(`/Artifact BMC ${operators} EMC`);
   }
+}
+
+interface Lead {
+  readonly area: Area;
+  readonly baseline: number;
+  readonly look: Omit<Span, 'text'>;
+  readonly tag: Tag;
 }
 
 export interface Area {
