@@ -24,12 +24,11 @@ const eases = [...roomy, 1, ...tight];
 /** Sets a document in the first of its forms that takes it whole, as roomy as its pages let it be. */
 export function setDocument(document: Document, options: FormOptions, faces: Faces): SetDocument {
   const forms = formsFor(document, options);
-  for (const form of forms.slice(0, -1)) {
-    const fitting = eases
-      .map((ease) => setIn(document, form, { ease, options, faces }))
-      .find(({ pages }) => pages.length === 1);
-    if (fitting !== undefined) return fitting;
-  }
+  for (const form of forms.slice(0, -1))
+    for (const ease of eases) {
+      const set = setIn(document, form, { ease, options, faces });
+      if (set.pages.length === 1) return set;
+    }
   const [form] = forms.slice(-1);
   if (form === undefined) throw new Error('A document has a form.');
   return roomiest((ease) => setIn(document, form, { ease, options, faces }));

@@ -1,9 +1,9 @@
 import type { Cell } from '../../../document/document.ts';
-import { ratingPart, textPart } from '../../../document/field-names.ts';
-import { fieldAt, pitchOf, type Setting, within } from '../page/setting.ts';
-import { room, type Strip } from '../page/strip.ts';
-import { lineOf, widthOf } from '../type/break-lines.ts';
+import { pitchOf, type Setting } from '../page/setting.ts';
+import { drawAll, room, type Strip } from '../page/strip.ts';
+import { lineOf } from '../type/break-lines.ts';
 import { flowStrips } from './choices.ts';
+import { textPlace } from './text-place.ts';
 import { muted, wordLook, wordStrips } from './words.ts';
 
 /** What stands in a cell of a table: words, boxes to tick, or room with its unit behind it. */
@@ -48,57 +48,35 @@ function withoutHints({ many, options, other }: Extract<Cell, { kind: 'options' 
 
 /** Nothing on paper; a field on a form. */
 function writingRoom(setting: Setting): Strip {
-  const { field, left, width, look, tag } = setting;
-  if (field === undefined) return room(0);
-  const { name } = fieldAt(setting, textPart).field ?? field;
+  if (setting.field === undefined) return room(0);
+  const place = textPlace(
+    { ...setting, left: setting.left - 2, width: setting.width + 4 },
+    setting.look.small,
+  );
   return {
     ...room(pitchOf(setting) - 8),
     stretches: true,
-    draw(canvas, top, height) {
-      canvas.field(
-        { name, says: field.says, takes: { kind: 'text', lines: 2, size: look.small } },
-        { left: left - 2, top: top - 1, width: width + 4, height: height + 2 },
-        tag.add('Form'),
-      );
-    },
+    draw: (canvas, top, height) => place?.(canvas, { top: top - 1, height: height + 2, lines: 2 }),
   };
 }
 
-/** A line with its unit behind it, at the bottom of the cell. */
+/** A line with its unit behind it, or below it where that is too long, at the bottom of the cell. */
 function gapStrip(after: string, setting: Setting): Strip {
-  const { faces, look, left, width, field, tag } = setting;
+  const { faces, look, left, width, tag } = setting;
   const words = wordLook(setting, { size: look.small, grey: muted });
-  const text = faces.printable(after, 'regular');
-  const behind = widthOf({ ...words, text }, faces);
-  const own = within(setting, tag);
-  const fits = behind + look.body * 1.6 <= width;
-  const line = Math.min(look.body * 7, Math.max(look.body * 1.6, width - behind - 3));
-  const height = pitchOf(setting) - 7 + (fits ? 0 : look.small * look.leading);
+  const unit = lineOf({ ...words, text: after }, faces);
+  const fits = unit.width + look.body * 1.6 <= width;
+  const length = Math.min(width, look.body * 7, Math.max(look.body * 1.6, width - unit.width - 3));
+  const below = fits ? [] : wordStrips(after, setting, { size: look.small, grey: muted, tag });
+  const place = textPlace({ ...setting, width: length }, look.small);
   return {
-    height,
-    before: 0,
-    keep: false,
+    ...room(pitchOf(setting) - 7 + (fits ? 0 : look.small * look.leading)),
     draw(canvas, top) {
       const bottom = top + pitchOf(setting) - 8;
-      canvas.line([left, bottom], [left + Math.min(line, width), bottom], { width: 0.5 });
-      if (fits) drawWords(left + line + 3, bottom);
-      else
-        for (const [index, strip] of wordStrips(after, own, { size: look.small, grey: muted, tag }).entries())
-          strip.draw(canvas, bottom + 1 + index * strip.height, strip.height);
-      if (field === undefined) return;
-      const { name } = fieldAt(setting, after.startsWith('/') ? ratingPart : textPart).field ?? field;
-      canvas.field(
-        {
-          name: name.replace(/\.rating$/, '.text'),
-          says: field.says,
-          takes: { kind: 'text', lines: 1, size: look.small },
-        },
-        { left, top, width: Math.min(line, width), height: bottom - top - 1 },
-        tag.add('Form'),
-      );
-      function drawWords(x: number, baseline: number): void {
-        canvas.text(lineOf({ ...words, text }, faces), x, baseline - 1, tag);
-      }
+      canvas.line([left, bottom], [left + length, bottom], { width: 0.5 });
+      if (fits) canvas.text(unit, left + length + 3, bottom - 1, tag);
+      drawAll(below, canvas, bottom + 1);
+      place?.(canvas, { top, height: bottom - top - 1 });
     },
   };
 }

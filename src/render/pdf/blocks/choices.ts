@@ -7,6 +7,7 @@ import { heightOf, kept, parted, type Strip, together } from '../page/strip.ts';
 import type { Tag } from '../page/tags.ts';
 import { breakLines, lineOf, widthOf } from '../type/break-lines.ts';
 import { widthInPoints } from './measure.ts';
+import { fieldPlace } from './text-place.ts';
 import { lineStrips, muted, wordLook } from './words.ts';
 
 type Choices = Extract<Block, { kind: 'choices' }>;
@@ -174,14 +175,8 @@ function otherStrip(many: boolean, setting: Setting): Strip {
       if (!many || setting.field === undefined) drawMark(canvas, { option, many }, item, bottom - look.mark);
       canvas.text(lineOf({ ...words, text }, faces), start, bottom - 1, item.tag);
       canvas.line([line, bottom], [line + length, bottom]);
-      if (setting.field === undefined) return;
-      const other = saying(fieldAt(item, otherPart), 'Other').field;
-      if (other === undefined) return;
-      canvas.field(
-        { name: other.name, says: other.says, takes: { kind: 'text', lines: 1, size: look.body } },
-        { left: line, top: top + 1, width: length, height: height - 4 },
-        item.tag.add('Form'),
-      );
+      const own = { ...saying(fieldAt(item, otherPart), 'Other'), left: line, width: length };
+      fieldPlace(own)?.(canvas, { top: top + 1, height: height - 4 });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../../../document/document.ts';
 import { hasRoom } from '../../blank.ts';
-import type { Setting } from '../page/setting.ts';
+import { indented, type Setting } from '../page/setting.ts';
 import { heightOf, kept, keptWithNext, type Strip } from '../page/strip.ts';
 import { headStrips, named, questionStrips } from './question.ts';
 import { gridRow } from './table-row.ts';
@@ -17,7 +17,7 @@ export function gridStrips(boxes: readonly Question[], setting: Setting): Strip[
     const tag = setting.tag.add('Sect');
     const rows = boxRows(boxes, { ...setting, ease, tag });
     if (heightOf(rows) <= setting.pageHeight * mostOfPage) return boundRows(rows);
-    setting.tag.children.splice(setting.tag.children.indexOf(tag), 1);
+    setting.tag.drop(tag);
   }
   return stacked();
 }
@@ -46,6 +46,6 @@ function boundRows(rows: readonly Strip[]): Strip[] {
 function boxStrips(box: Question, setting: Setting): Strip[] {
   const own = named(box, setting);
   const lead = box.number === undefined ? 0 : setting.look.body * 1.8;
-  const inner = { ...own, left: own.left + lead, width: own.width - lead };
+  const inner = indented(own, lead);
   return [...keptWithNext(headStrips(box, own, inner)), ...own.strips(box.blocks, own)];
 }

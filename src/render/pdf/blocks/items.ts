@@ -1,6 +1,6 @@
 import { indented, type Setting, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
-import { breakLines } from '../type/break-lines.ts';
+import { lineOf } from '../type/break-lines.ts';
 import { lineStrips, wordLook } from './words.ts';
 
 /** Items with a number or a dot beside each. */
@@ -15,12 +15,8 @@ export function itemStrips(
   return items.flatMap((draw, index) => {
     const item = list.add('LI');
     const label = item.add('Lbl');
-    const [mark] = breakLines(
-      [{ ...wordLook(setting), text: ordered ? `${index + 1}.` : '•' }],
-      1000,
-      setting.faces,
-    );
-    const [marked] = mark === undefined ? [] : lineStrips([mark], setting, label, look.body);
+    const mark = lineOf({ ...wordLook(setting), text: ordered ? `${index + 1}.` : '•' }, setting.faces);
+    const [marked] = lineStrips([mark], setting, label, look.body);
     const [first, ...rest] = draw(within(indented(setting, lead), item.add('LBody')));
     if (first === undefined) return [];
     const before = index === 0 ? first.before : look.body * 0.2;

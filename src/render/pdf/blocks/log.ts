@@ -1,6 +1,6 @@
 import type { Log, LogColumn, Question } from '../../../document/document.ts';
 import { mayBeWritten } from '../../log-key.ts';
-import { asking, fieldAt, type Setting, saying, within } from '../page/setting.ts';
+import { asking, fieldAt, indented, type Setting, saying, within } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { cellStrips } from './cells.ts';
 import { columnWidths, type Want } from './column-widths.ts';
@@ -77,16 +77,12 @@ function rowStrip({ columns }: Log, index: number, widths: readonly number[], se
 /** What each column asks, and what may be written in it. */
 function keyStrips(columns: readonly LogColumn[], setting: Setting): Strip[] {
   return columns.flatMap(({ question }, index) => {
-    const { ask, condition, hint, blocks, number } = question;
-    const asked = wordStrips(number === undefined ? ask : `${number}. ${ask}`, setting, {
+    const { ask, condition, hint, blocks } = question;
+    const asked = wordStrips(headOf(question, ask), setting, {
       face: 'bold',
       size: setting.look.small,
     });
-    const inner = {
-      ...setting,
-      left: setting.left + setting.look.body * 1.6,
-      width: setting.width - setting.look.body * 1.6,
-    };
+    const inner = indented(setting, setting.look.body * 1.6);
     const small = { size: setting.look.small };
     const options = mayBeWritten(blocks);
     const strips = [

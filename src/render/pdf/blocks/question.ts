@@ -2,7 +2,7 @@ import type { Question } from '../../../document/document.ts';
 import { visible } from '../../../text/controls.ts';
 import { asking, fieldAt, gapOf, indented, type Setting, within } from '../page/setting.ts';
 import { heightOf, kept, keptWithNext, type Strip } from '../page/strip.ts';
-import { breakLines, type Span } from '../type/break-lines.ts';
+import { breakLines, lineOf, type Span } from '../type/break-lines.ts';
 import { lineStrips, muted, wordLook, wordStrips } from './words.ts';
 
 /** A question whose whole is no higher than this part of a page stays on one page. */
@@ -54,8 +54,7 @@ export function headStrips(
 }
 
 function withLead(lead: Span, strip: Strip, setting: Setting, tag: Setting['tag']): Strip['draw'] {
-  const [line] = breakLines([lead], 1000, setting.faces);
-  const [drawn] = line === undefined ? [] : lineStrips([line], setting, tag, lead.size);
+  const [drawn] = lineStrips([lineOf(lead, setting.faces)], setting, tag, lead.size);
   return (canvas, top, height) => {
     drawn?.draw(canvas, top, height);
     strip.draw(canvas, top, height);

@@ -1,9 +1,9 @@
-import { textPart } from '../../../document/field-names.ts';
 import { visible } from '../../../text/controls.ts';
 import type { Canvas } from '../page/canvas.ts';
 import { fieldAt, indented, pitchOf, type Setting, saying } from '../page/setting.ts';
 import type { Strip } from '../page/strip.ts';
 import { lineOf, widthOf } from '../type/break-lines.ts';
+import { textPlace } from './text-place.ts';
 import { baseline, muted, wordLook, wordStrips } from './words.ts';
 
 /** Ruled lines, far enough apart to write on; on a form a box to type in, or a field on each that takes an item. */
@@ -62,26 +62,6 @@ function writeOn(canvas: Canvas, text: string, setting: Setting, bottom: number)
 
 function lineAt(setting: Setting, index: number, count: number): Setting {
   return saying(fieldAt(setting, index + 1), count === 1 ? '' : String(index + 1));
-}
-
-interface TextArea {
-  readonly top: number;
-  readonly height: number;
-  readonly lines?: number;
-}
-
-/** A text field of a form over room to write, which is read out where it is set; nothing on paper. */
-function textPlace(setting: Setting): ((canvas: Canvas, area: TextArea) => void) | undefined {
-  const { left, width, look } = setting;
-  const { field } = fieldAt(setting, textPart);
-  if (field === undefined) return undefined;
-  const tag = setting.tag.add('Form');
-  return (canvas, { top, height, lines = 1 }) =>
-    canvas.field(
-      { ...field, takes: { kind: 'text', lines, size: look.body } },
-      { left, top, width, height },
-      tag,
-    );
 }
 
 /** Room for something short, with its unit or its form behind it. */

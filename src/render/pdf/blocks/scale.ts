@@ -12,22 +12,17 @@ import { lineStrips, muted, spanStrips, wordLook, wordStrips } from './words.ts'
 export function scaleStrips(scale: Scale, setting: Setting): Strip[] {
   if (scale.value !== undefined) return ratingStrips(scale, scale.value, setting);
   const points = pointsOf(scale);
-  const ends = hasEnds(scale) ? endLabels(scale) : '';
   if (points === undefined) return gapRoom(`(${endLabels(scale)})`, setting);
   const spread = spreadOf(points.map(String), setting);
   if (spread === undefined)
     return [
       ...brokenRows(points.map(String), setting),
-      ...wordStrips(ends || endLabels(scale), setting, small(setting)),
+      ...wordStrips(endLabels(scale), setting, small(setting)),
     ];
   return [pointStrip(points.map(String), spread, setting), ...endStrips(scale, spread, setting)];
 }
 
 const small = (setting: Setting) => ({ size: setting.look.small, grey: muted });
-
-function hasEnds({ minLabel, maxLabel, unit }: Scale): boolean {
-  return minLabel !== undefined || maxLabel !== undefined || unit !== undefined;
-}
 
 function ratingStrips(scale: Scale, value: number, setting: Setting): Strip[] {
   const range = rangeWords(scale);
@@ -135,11 +130,10 @@ function endStrips(scale: Scale, { step, cell }: Spread, setting: Setting): Stri
     return wordStrips(endLabels(scale), setting, small(setting));
   const tag = setting.tag.add('P');
   const height = words.size * setting.look.leading;
-  const lineOf = (text: string) =>
-    breakLines([{ ...words, text }], room, faces)[0] ?? { pieces: [], width: 0 };
-  const [first] = lineStrips([lineOf(low)], setting, tag, words.size);
+  const setIn = (text: string) => breakLines([{ ...words, text }], room, faces);
+  const [first] = lineStrips(setIn(low), setting, tag, words.size);
   const shift = Math.max(0, Math.min(row, setting.width) - wide(high));
-  const [last] = lineStrips([lineOf(high)], { ...setting, left: left + shift }, tag, words.size);
+  const [last] = lineStrips(setIn(high), { ...setting, left: left + shift }, tag, words.size);
   return [
     {
       height,

@@ -1,12 +1,13 @@
 import type { Setting } from '../page/setting.ts';
 import { drawAll, heightOf, parted, type Strip } from '../page/strip.ts';
 
-const side = 4;
+/** Room between a rule and what stands beside it. */
+export const beside = 4;
 
 /** Room between a rule and the words, less where a page must take more. */
 function paddingOf({ ease }: Setting) {
   const part = Math.max(0.3, Math.min(1, ease * 1.6 - 0.6)); // 1 at 1, and quickly less
-  return { side, above: 3 * part, below: 4 * part };
+  return { side: beside, above: 3 * part, below: 4 * part };
 }
 
 interface RowPlace {

@@ -10,11 +10,9 @@ import { betweenMarks, markWidth } from './choices.ts';
 import { columnWidths, type Want } from './column-widths.ts';
 import { longestWord, widthInPoints } from './measure.ts';
 import { nameOfRow } from './name-of-row.ts';
-import { gridRow } from './table-row.ts';
+import { beside, gridRow } from './table-row.ts';
 import { muted, wordStrips } from './words.ts';
 
-/** Room between a rule and what stands beside it. */
-export const padding = 4;
 /** A row higher than this part of a page is better read as a card, which may go over pages. */
 const highestRow = 0.45;
 
@@ -28,7 +26,7 @@ export function tableStrips(table: Table, setting: Setting): Strip[] {
   const tag = setting.tag.add('Table');
   const strips = ruledStrips(table, widths, within(setting, tag));
   if (strips.some(({ height }) => height > setting.pageHeight * highestRow)) {
-    setting.tag.children.splice(setting.tag.children.indexOf(tag), 1);
+    setting.tag.drop(tag);
     return cardStrips(table, setting);
   }
   const hints = hintStrips(table, setting);
@@ -139,8 +137,8 @@ function wantToRead(column: Column, cells: readonly Cell[], setting: Setting): W
     longestWord(column.label, setting, 'bold'),
     ...texts.map((text) => longestWord(text, setting)),
   );
-  const least = Math.min(word, setting.look.body * 14) + 2 * padding;
-  return { least, most: Math.max(least, Math.min(most, setting.look.body * 30) + 2 * padding) };
+  const least = Math.min(word, setting.look.body * 14) + 2 * beside;
+  return { least, most: Math.max(least, Math.min(most, setting.look.body * 30) + 2 * beside) };
 }
 
 function headWidth({ label }: Column, setting: Setting): number {
@@ -162,18 +160,18 @@ function wantToWrite(
   );
   if (named && texts.length > 0) {
     const names = Math.max(...texts.map((text) => widthInPoints(text, setting, 'bold')));
-    const least = Math.min(words, body * 10) + 2 * padding;
-    return { least, most: Math.max(least, Math.min(names, body * 22) + 2 * padding) };
+    const least = Math.min(words, body * 10) + 2 * beside;
+    return { least, most: Math.max(least, Math.min(names, body * 22) + 2 * beside) };
   }
   if (column.width === 'narrow' || cells.every(({ kind }) => kind === 'options')) {
-    const least = Math.max(words, body * 3) + 2 * padding;
+    const least = Math.max(words, body * 3) + 2 * beside;
     const most = Math.max(
       Math.min(headWidth(column, setting), body * 8),
       ...cells.map((cell) => mostOf(cell, setting)),
     );
-    return { least, most: Math.max(least, most + 2 * padding) };
+    return { least, most: Math.max(least, most + 2 * beside) };
   }
-  return { least: Math.max(words, body * room) + 2 * padding, most: Number.POSITIVE_INFINITY };
+  return { least: Math.max(words, body * room) + 2 * beside, most: Number.POSITIVE_INFINITY };
 }
 
 function leastOf(cell: Cell, setting: Setting): number {

@@ -1,6 +1,8 @@
 import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import type { Sheet } from '../../../document/document.ts';
 import type { Box, Field } from '../page/canvas.ts';
+import { circlePath } from '../page/circle.ts';
+import { tidy } from '../tidy.ts';
 import { type Literal, type Objects, text } from './objects.ts';
 
 /** A widget on a page, before it has a place in the tree of fields. */
@@ -115,7 +117,7 @@ const marks = '/ZaDb 0 Tf 0 g';
 function button({ field: { takes, box } }: Widget, objects: Objects): Record<string, Literal> {
   const isTick = takes.kind === 'tick';
   const on = takes.kind === 'choice' ? stateName(takes.value) : 'Yes';
-  const mark = isTick ? cross(box) : `${circle(box, 0.27)} f`;
+  const mark = isTick ? cross(box) : `${dot(box)} f`;
   const look = (drawing: string) =>
     objects.stream(drawing, {
       Type: 'XObject',
@@ -140,24 +142,11 @@ function cross({ width, height }: Box): string {
   return `2.5 2.5 m ${x} ${y} l 2.5 ${y} m ${x} 2.5 l S`;
 }
 
-function circle({ width, height }: Box, part: number): string {
-  const radius = Math.min(width, height) * part;
-  const [x, y, bend] = [width / 2, height / 2, radius * 0.5523];
-  const at = (dx: number, dy: number) => `${tidy(x + dx)} ${tidy(y + dy)}`;
-  return [
-    `${at(-radius, 0)} m`,
-    `${at(-radius, bend)} ${at(-bend, radius)} ${at(0, radius)} c`,
-    `${at(bend, radius)} ${at(radius, bend)} ${at(radius, 0)} c`,
-    `${at(radius, -bend)} ${at(bend, -radius)} ${at(0, -radius)} c`,
-    `${at(-bend, -radius)} ${at(-radius, -bend)} ${at(-radius, 0)} c`,
-  ].join(' ');
+function dot({ width, height }: Box): string {
+  return circlePath({ x: width / 2, y: height / 2, radius: Math.min(width, height) * 0.27 });
 }
 
 /** Operators stand in a string byte by byte: as a text, in UTF-16, no viewer could read them. */
 function operators(ascii: string): Literal {
   return PDFHexString.of(Buffer.from(ascii, 'latin1').toString('hex'));
-}
-
-function tidy(value: number): number {
-  return Number(value.toFixed(2));
 }

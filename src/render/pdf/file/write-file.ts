@@ -3,6 +3,7 @@ import { type PDFRef, PDFStreamWriter } from '@cantoo/pdf-lib';
 import type { DrawnDocument } from '../draw-pages.ts';
 import type { DrawnField, DrawnLink } from '../page/canvas.ts';
 import type { Tag } from '../page/tags.ts';
+import { tidy } from '../tidy.ts';
 import type { Faces } from '../type/faces.ts';
 import type { Subsetter } from '../type/subset.ts';
 import { fontObject } from './font-objects.ts';
@@ -134,7 +135,7 @@ class File {
     const ref = this.#objects.add({
       Type: 'Annot',
       Subtype: 'Link',
-      Rect: [left, bottom, left + width, bottom + height].map((value) => Number(value.toFixed(2))),
+      Rect: [left, bottom, left + width, bottom + height].map(tidy),
       Border: [0, 0, 0],
       F: 4,
       Contents: text(typeof to === 'string' ? to : 'To this sheet'),

@@ -1,6 +1,8 @@
+import { tidy } from '../tidy.ts';
 import { type Line, lineOf, type Span } from '../type/break-lines.ts';
 import type { Faces } from '../type/faces.ts';
 import { showGlyphs } from '../type/show-glyphs.ts';
+import { circlePath } from './circle.ts';
 import type { Tag } from './tags.ts';
 
 /** A field of a form: where it lies on its page, in points from its lower left corner, and what it takes. */
@@ -87,7 +89,7 @@ export class Canvas {
         const glyphs = piece.words.flatMap((word) => set.set(word).glyphs);
         const shown = showGlyphs(glyphs, set, size);
         const [at, up] = this.#place(left + x, baseline);
-        this.#parts.push(`BT /${face} ${number(size)} Tf ${number(grey)} g ${at} ${up} Td ${shown} ET`);
+        this.#parts.push(`BT /${face} ${tidy(size)} Tf ${tidy(grey)} g ${at} ${up} Td ${shown} ET`);
       }
     });
     for (const { url, x, width, size } of pieces)
@@ -103,28 +105,19 @@ export class Canvas {
     const [x1, y1] = this.#place(...from);
     const [x2, y2] = this.#place(...to);
     const dashed = dash === '' ? '' : `[${dash}] 0 d `;
-    this.#ornament(`q ${dashed}${number(width)} w ${number(grey)} G ${x1} ${y1} m ${x2} ${y2} l S Q`);
+    this.#ornament(`q ${dashed}${tidy(width)} w ${tidy(grey)} G ${x1} ${y1} m ${x2} ${y2} l S Q`);
   }
 
   box({ left, top, width, height }: Area, { line = 0.7, grey = 0.25 } = {}): void {
     const [x, y] = this.#place(left, top + height);
-    this.#ornament(
-      `q ${number(line)} w ${number(grey)} G ${x} ${y} ${number(width)} ${number(height)} re S Q`,
-    );
+    this.#ornament(`q ${tidy(line)} w ${tidy(grey)} G ${x} ${y} ${tidy(width)} ${tidy(height)} re S Q`);
   }
 
   circle(left: number, top: number, across: number): void {
+    const { x, y } = this.#shift;
     const radius = across / 2;
-    const bend = radius * 0.5523;
-    const at = (x: number, y: number) => this.#place(left + radius + x, top + radius + y).join(' ');
-    const arcs = [
-      `${at(-radius, 0)} m`,
-      `${at(-radius, -bend)} ${at(-bend, -radius)} ${at(0, -radius)} c`,
-      `${at(bend, -radius)} ${at(radius, -bend)} ${at(radius, 0)} c`,
-      `${at(radius, bend)} ${at(bend, radius)} ${at(0, radius)} c`,
-      `${at(-bend, radius)} ${at(-radius, bend)} ${at(-radius, 0)} c`,
-    ];
-    this.#ornament(`q 0.7 w 0.25 G ${arcs.join(' ')} S Q`);
+    const path = circlePath({ x: left + radius + x, y: this.height - top - radius - y, radius });
+    this.#ornament(`q 0.7 w 0.25 G ${path} S Q`);
   }
 
   /** Leads to a document further on, and says at the right on which page that begins. */
@@ -169,8 +162,8 @@ export class Canvas {
     return { left: left + x, bottom: this.height - top - y - height, width, height };
   }
 
-  #place(left: number, top: number): [string, string] {
-    return [number(left + this.#shift.x), number(this.height - top - this.#shift.y)];
+  #place(left: number, top: number): [number, number] {
+    return [tidy(left + this.#shift.x), tidy(this.height - top - this.#shift.y)];
   }
 
   #marked(tag: Tag | undefined, height: number, draw: () => void): void {
@@ -207,8 +200,4 @@ export interface Area {
 function sunk({ left, top, width, height }: Area, size: number): Area {
   const own = Math.min(height, size * 1.4);
   return { left, top: top + height - own, width, height: own };
-}
-
-function number(value: number): string {
-  return String(Number(value.toFixed(2)));
 }

@@ -1,12 +1,12 @@
 import type { Document } from '../../../document/document.ts';
-import { fieldName, textPart } from '../../../document/field-names.ts';
 import { questionIds } from '../../../document/question-ids.ts';
 import { visible } from '../../../text/controls.ts';
+import { textPlace } from '../blocks/text-place.ts';
 import { muted, wordLook, wordStrips } from '../blocks/words.ts';
 import { breakLines, type Line, lineOf, widthOf } from '../type/break-lines.ts';
 import type { Canvas } from './canvas.ts';
 import type { Form } from './form.ts';
-import type { Setting } from './setting.ts';
+import { asking, fieldAt, type Setting } from './setting.ts';
 import { keptWithNext, type Strip } from './strip.ts';
 
 /** The title, with room for a name and a date on what is to be written on, or the facts about an entry. */
@@ -46,7 +46,7 @@ export function topStrips(
 
 /** A question of the same name takes the field that would stand here on a form. */
 function nameAndDate(setting: Setting, asked: ReadonlySet<string>): Strip {
-  const { look, left, width, faces, tag, field } = setting;
+  const { look, left, width, faces, tag } = setting;
   const words = wordLook(setting, { size: look.small });
   const wide = (text: string) => widthOf({ ...words, text }, faces);
   const half = width * 0.6;
@@ -64,16 +64,9 @@ function nameAndDate(setting: Setting, asked: ReadonlySet<string>): Strip {
         const line = from + wide(text) + 6;
         canvas.text(lineOf({ ...words, text }, faces), from, bottom - 2, tag);
         canvas.line([line, bottom], [to, bottom]);
-        if (field !== undefined && !asked.has(part))
-          canvas.field(
-            {
-              name: fieldName(field.name, part, textPart),
-              says: text,
-              takes: { kind: 'text', lines: 1, size: look.small },
-            },
-            { left: line, top: top + 2, width: to - line, height: height - 7 },
-            tag.add('Form'),
-          );
+        if (asked.has(part)) continue;
+        const own = { ...asking(fieldAt(setting, part), text), tag, left: line, width: to - line };
+        textPlace(own, look.small)?.(canvas, { top: top + 2, height: height - 7 });
       }
     },
   };

@@ -20,4 +20,9 @@ export class Tag {
     this.children.push(child);
     return child;
   }
+
+  /** What was set for it is not used after all. */
+  drop(child: Tag): void {
+    this.children.splice(this.children.indexOf(child), 1);
+  }
 }

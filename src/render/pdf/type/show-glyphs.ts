@@ -1,3 +1,4 @@
+import { tidy } from '../tidy.ts';
 import type { Face, Glyph } from './face.ts';
 
 /** The operators that show a run: glyph by glyph, moved where it stands elsewhere than its width alone would put it. */
@@ -21,8 +22,4 @@ export function showGlyphs(glyphs: readonly Glyph[], face: Face, size: number): 
   flush();
   if (rise !== 0) parts.push('0 Ts');
   return parts.join(' ');
-}
-
-function tidy(value: number): string {
-  return String(Number(value.toFixed(2)));
 }
