@@ -1,5 +1,3 @@
-import { readIso } from '../dates/calendar.ts';
-import { readMoment } from '../dates/plain-words.ts';
 import type { Sheet } from '../exchange/exported.ts';
 import { textsOf } from '../exchange/texts-of.ts';
 import type { Moment } from '../journal/entry.ts';
@@ -13,6 +11,7 @@ import { begin, type Filling, scopeOf } from '../worksheets/progress.ts';
 import type { Surroundings } from '../worksheets/scope.ts';
 import { questionsOf } from '../worksheets/worksheet.ts';
 import { changeFrom, happenedAt } from './draft-keeper.ts';
+import { momentFrom } from './moment-from.ts';
 
 interface Place {
   readonly sheet: Sheet;
@@ -49,12 +48,10 @@ export function formArrivals({ filled, date }: FilledForm, place: Place) {
   };
 }
 
-/** A date as the writer put it; a day alone stands for its noon. */
+/** A date as the writer put it, in years whose moments have a place on every side of the world. */
 function momentOf(typed: string, { now, offsetAt }: Surroundings): Moment | undefined {
-  const local = readMoment(typed, now);
-  const iso = local === undefined ? undefined : readIso(local);
-  if (local === undefined || iso === undefined || local < '0002' || local > '9998') return undefined;
-  return iso.offset === undefined ? `${local}${offsetAt(local)}` : local;
+  const moment = momentFrom(typed, { now: () => now, offsetAt });
+  return moment === undefined || moment < '0002' || moment > '9998' ? undefined : moment;
 }
 
 /** Answers whose question does not apply are given all the same: progress keeps them aside. */

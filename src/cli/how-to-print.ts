@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { UsageError } from '../errors.ts';
 import type { Output } from './output.ts';
-import { refuseOnScreen } from './pdf.ts';
+import { refuseOnScreen } from './refuse-on-screen.ts';
 import type { Target } from './target.ts';
 
 /** A form tells its fields by the sheet. Throws UsageError where one file would hold a sheet twice. */

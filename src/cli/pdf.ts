@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Document } from '../document/document.ts';
-import { UsageError } from '../errors.ts';
 import type { PdfTools } from '../render/pdf/tools.ts';
 import type { RenderOptions } from '../render/render-options.ts';
 import type { Output } from './output.ts';
-import type { Target } from './target.ts';
 
 /** Documents as a PDF; says which characters could not be printed. */
 export async function pdfOf(
@@ -37,13 +35,4 @@ async function pdfTools(): Promise<PdfTools> {
     read('./harfbuzz-subset.wasm'),
   ]);
   return { fonts: { regular, bold, italic }, subsetter };
-}
-
-/** A screen shows nothing of a PDF. Throws UsageError there. */
-export function refuseOnScreen(
-  { kind, format }: Pick<Target<string>, 'kind' | 'format'>,
-  output: Output,
-): void {
-  if (format !== 'pdf' || kind !== 'stdout' || !output.onScreen) return;
-  throw new UsageError('A PDF needs a file, or a pipe.', 'Name a file: --output sheets.pdf');
 }

@@ -1,6 +1,5 @@
 import type { Document } from '../document/document.ts';
 import type { RenderOptions } from '../render/render-options.ts';
-import type { Content } from './content.ts';
 import type { LiveContext } from './live-context.ts';
 import type { Output } from './output.ts';
 import type { Target } from './target.ts';
@@ -18,6 +17,7 @@ export async function renderBlanks(
   options: Omit<RenderOptions, 'width'>,
   output: Output,
 ): Promise<FileToWrite[]> {
+  const { writerFor } = await import('./writer-for.ts');
   const { extension, write } = await writerFor(format, { ...options, width: paperColumns }, output);
   if (kind !== 'folder') return [{ path, content: await write(blanks) }];
   const { basename, join } = await import('node:path');
@@ -33,25 +33,6 @@ export async function renderBlanks(
       content: await write([document]),
     });
   return files;
-}
-
-interface Writer {
-  readonly extension: string;
-  write(documents: readonly Document[]): Content | Promise<Content>;
-}
-
-async function writerFor(
-  format: PrintTarget['format'],
-  options: RenderOptions,
-  output: Output,
-): Promise<Writer> {
-  if (format === 'pdf') {
-    const { pdfOf } = await import('./pdf.ts');
-    return { extension: format, write: (documents) => pdfOf(documents, options, output) };
-  }
-  const { renderers } = await import('../render/renderer.ts');
-  const { extension, render } = await renderers[format]();
-  return { extension, write: (documents) => render(documents, options) };
 }
 
 export async function deliverBlanks(

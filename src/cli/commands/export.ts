@@ -42,7 +42,7 @@ export function exportCommand(context: GetContext): Command {
         },
         otherwise: 'md',
       });
-      const { refuseOnScreen } = await import('../pdf.ts');
+      const { refuseOnScreen } = await import('../refuse-on-screen.ts');
       if (flags.dryRun !== true) refuseOnScreen(target, live.output);
       const filter = await withIds(
         await filterFrom(flags, target.format === 'json' ? 'all' : 'done', live),
@@ -147,18 +147,17 @@ async function htmlFiles(
 /** All entries with their pages one after another, or a file for each. */
 async function pdfFiles({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
   const { exportEntries, fileNameFor } = await import('../../app/export-entries.ts');
-  const { pdfOf } = await import('../pdf.ts');
+  const { writerFor } = await import('../writer-for.ts');
   const { paperFrom } = await import('../../config/paper.ts');
-  const options = { paper: paperFrom(live.process.env) };
+  const { extension, write } = await writerFor('pdf', { paper: paperFrom(live.process.env) }, live.output);
   const exported = [...(await exportEntries(filter, live))];
-  const documents = exported.map(({ document }) => document);
-  if (kind !== 'folder') return [{ path, content: await pdfOf(documents, options, live.output) }];
+  if (kind !== 'folder') return [{ path, content: await write(exported.map(({ document }) => document)) }];
   const { join } = await import('node:path');
   const files: FileToWrite[] = [];
   for (const { entry, document } of exported)
     files.push({
-      path: join(path, `${fileNameFor(entry)}.pdf`),
-      content: await pdfOf([document], options, live.output),
+      path: join(path, `${fileNameFor(entry)}.${extension}`),
+      content: await write([document]),
     });
   return files;
 }

@@ -23,19 +23,13 @@ export function showCommand(context: GetContext): Command {
       if (json || format === 'json')
         return live.output.printJson(await showEntryAsJson(name, live, revision));
       const document = await showEntry(name, live, revision);
-      if (format === 'pdf') {
-        const { pdfOf, refuseOnScreen } = await import('../pdf.ts');
+      if (format !== 'text') {
+        const { refuseOnScreen } = await import('../refuse-on-screen.ts');
         refuseOnScreen({ kind: 'stdout', format }, live.output);
         const { paperFrom } = await import('../../config/paper.ts');
-        return live.output.print(
-          await pdfOf([document], { paper: paperFrom(live.process.env) }, live.output),
-        );
-      }
-      if (format !== 'text') {
-        const { renderers } = await import('../../render/renderer.ts');
-        const { paperFrom } = await import('../../config/paper.ts');
-        const renderer = await renderers[format]();
-        return live.output.print(renderer.render([document], { paper: paperFrom(live.process.env) }));
+        const { writerFor } = await import('../writer-for.ts');
+        const { write } = await writerFor(format, { paper: paperFrom(live.process.env) }, live.output);
+        return live.output.print(await write([document]));
       }
       const { printDocument } = await import('../print-document.ts');
       await printDocument(document, live.output);
