@@ -16,6 +16,24 @@ export function textsOf({ title, facts, blocks, footer }: Document): Expected[] 
   ];
 }
 
+/** "3. How strong is it?" for each question, wherever it stands. */
+export function numberedAsks(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'question':
+        return [`${block.number}. ${block.ask}`];
+      case 'grid':
+        return numberedAsks(block.boxes);
+      case 'matrix':
+        return block.rows.map(({ number, ask }) => `${number}. ${ask}`);
+      case 'log':
+        return numberedAsks(block.columns.map(({ question }) => question));
+      default:
+        return [];
+    }
+  });
+}
+
 function all(blocks: readonly Block[]): Expected[] {
   return blocks.flatMap(textsIn);
 }

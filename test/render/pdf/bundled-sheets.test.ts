@@ -3,7 +3,7 @@ import type { SetDocument } from '../../../src/render/pdf/set-document.ts';
 import { bundledBlanks } from '../../support/bundled-sheets.ts';
 import { complaintsOf, hasCheckers, pageTexts, pageWords, type Word } from '../../support/pdf-checkers.ts';
 import { pdfOf, planOf } from '../../support/pdf-tools.ts';
-import { bare, missingFrom, textsOf } from '../../support/texts-of.ts';
+import { bare, missingFrom, numberedAsks, textsOf } from '../../support/texts-of.ts';
 
 const blanks = bundledBlanks({ guidance: false });
 
@@ -65,6 +65,20 @@ describe.each([
       );
       const foot = new RegExp(`${name}·version\\d+(Page\\d+of\\d+)?`, 'g');
       expect(missingFrom(printed.replaceAll(foot, ''), textsOf(document))).toEqual([]);
+    });
+
+    test('asks each question once', () => {
+      const notOnce = [...blanks].flatMap(([name, document]) => {
+        const printed = bare((texts.get(name) ?? []).join('\n'));
+        const times = plans.get(name)?.form.places.length ?? 0;
+        const asks = numberedAsks(document.blocks).map(bare);
+        return asks.flatMap((asked) => {
+          const found = printed.split(asked).length - 1;
+          const wanted = times * asks.filter((other) => other.endsWith(asked)).length; // 1. What? in 11. What?
+          return found === wanted ? [] : [`${name}: ${asked} (${found} times)`];
+        });
+      });
+      expect(notOnce).toEqual([]);
     });
 
     test('has nothing outside its margins', () => {

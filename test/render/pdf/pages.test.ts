@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../../src/document/document.ts';
@@ -6,7 +7,8 @@ import type { RenderOptions } from '../../../src/render/render-options.ts';
 import { anyDocument } from '../../support/any-document.ts';
 import { aDocument, aQuestion } from '../../support/documents.ts';
 import { optionsCalled } from '../../support/options.ts';
-import { planOf } from '../../support/pdf-tools.ts';
+import { complaintsOf, hasCheckers } from '../../support/pdf-checkers.ts';
+import { pdfOf, planOf } from '../../support/pdf-tools.ts';
 import { textsPut } from '../../support/watched-canvas.ts';
 
 const anyForm: fc.Arbitrary<RenderOptions> = fc.record({
@@ -158,6 +160,18 @@ describe.each([
       { numRuns: 40 },
     );
   });
+
+  test('is a file that others read, with a page for each that was planned', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, anyForm, async (document, { fillable: _, ...options }) => {
+        const bytes = await pdfOf([document], options);
+        const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+        expect(pdf.getPageCount()).toBe(planOf(document, options).pages.length);
+        if (hasCheckers) expect(complaintsOf(bytes)).toBe('');
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
 
   test('stands between its margins', () => {
     fc.assert(
