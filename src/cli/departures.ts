@@ -34,7 +34,9 @@ export class Departures {
     this.#isWithEditor = true;
     this.#process.on('SIGQUIT', ignore);
     try {
-      return await work();
+      const done = await work();
+      await nextRound();
+      return done;
     } finally {
       this.#isWithEditor = false;
       this.#process.off('SIGQUIT', ignore);
@@ -58,4 +60,9 @@ export class Departures {
     this.#process.on(signal, leave);
     this.#listeners.set(signal, leave);
   }
+}
+
+/** A signal that was sent before something ended may be told of after it: with the round of events after this one. */
+async function nextRound(): Promise<void> {
+  for (let phase = 0; phase < 2; phase++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
