@@ -1,34 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fromPdfForm } from '../../src/exchange/from-pdf-form.ts';
 import { type FormField, formFields } from '../../src/exchange/pdf/form-fields.ts';
 import { PdfFile } from '../../src/exchange/pdf/pdf-file.ts';
 import { isDict } from '../../src/exchange/pdf/pdf-value.ts';
-import { renderPdf } from '../../src/render/pdf/render-pdf.ts';
 import type { RenderOptions } from '../../src/render/render-options.ts';
 import { layOutBlank } from '../../src/worksheets/lay-out-blank.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
 import { surroundings } from './a-worksheet.ts';
+import { pdfOf } from './pdf-tools.ts';
 
-const root = join(import.meta.dirname, '../..');
-const read = (path: string) => readFileSync(join(root, path));
-const tools = {
-  fonts: {
-    regular: read('resources/fonts/NotoSans-regular.ttf'),
-    bold: read('resources/fonts/NotoSans-bold.ttf'),
-    italic: read('resources/fonts/NotoSans-italic.ttf'),
-  },
-  subsetter: read('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'),
-};
+const made = new WeakMap<Worksheet, Map<string, Promise<Uint8Array>>>();
 
-/** Worksheets as a form to be filled in, as the program prints it. */
+/** Worksheets as a form to be filled in, as the program prints it; that of one worksheet is made once. */
 export async function blankForm(
   worksheets: readonly Worksheet[],
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
+  const [worksheet, ...more] = worksheets;
+  if (worksheet === undefined || more.length > 0) return formOf(worksheets, options);
+  const forms = made.get(worksheet) ?? new Map<string, Promise<Uint8Array>>();
+  made.set(worksheet, forms);
+  const key = JSON.stringify(options);
+  const form = forms.get(key) ?? formOf(worksheets, options);
+  forms.set(key, form);
+  return form;
+}
+
+function formOf(worksheets: readonly Worksheet[], options: RenderOptions): Promise<Uint8Array> {
   const documents = worksheets.map((worksheet) => layOutBlank(worksheet, surroundings, { guidance: false }));
-  const { bytes } = await renderPdf(documents, tools, { fillable: true, ...options });
-  return bytes;
+  return pdfOf(documents, { fillable: true, ...options });
 }
 
 /** The fields of a form, each as often as it is there. */

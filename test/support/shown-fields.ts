@@ -11,8 +11,16 @@ export interface ShownField {
   readonly isMultiline: boolean;
 }
 
-/** All fields of a form, page by page in the order in which they are reached. */
-export async function shownFields(bytes: Uint8Array): Promise<ShownField[]> {
+const seen = new WeakMap<Uint8Array, Promise<ShownField[]>>();
+
+/** All fields of a form, page by page in the order in which they are reached; the same bytes are read once. */
+export function shownFields(bytes: Uint8Array): Promise<ShownField[]> {
+  const shown = seen.get(bytes) ?? readFields(bytes);
+  seen.set(bytes, shown);
+  return shown;
+}
+
+async function readFields(bytes: Uint8Array): Promise<ShownField[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
