@@ -36,6 +36,17 @@ export class JournalError extends ExpectedError {
   readonly exitCode = 5;
 }
 
+/** A passphrase is needed and cannot be had, or the one that was given does not open the file. */
+export class PassphraseError extends ExpectedError {
+  readonly exitCode = 6;
+  readonly why: 'needed' | 'wrong';
+
+  constructor(why: 'needed' | 'wrong', message: string, hint: string) {
+    super(message, hint);
+    this.why = why;
+  }
+}
+
 export type Departure = 'hung-up' | 'interrupted' | 'input-ended' | 'terminated';
 
 const departureCodes = { 'hung-up': 129, interrupted: 130, 'input-ended': 130, terminated: 143 } as const;

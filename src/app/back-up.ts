@@ -1,4 +1,4 @@
-import type { Backups, Holding } from '../journal/backups.ts';
+import type { Backups, Holding, Present } from '../journal/backups.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Context } from './context.ts';
 import { isAgreed } from './menu.ts';
@@ -51,15 +51,20 @@ export async function restoreBackup(
 
 async function isReplacing(
   holding: Holding,
-  entries: number | undefined,
+  entries: Present['entries'],
   context: BackupContext,
 ): Promise<boolean> {
-  const present = entries === undefined ? 'which can no longer be read' : `with ${sayCount(entries)}`;
+  const present = typeof entries === 'number' ? `with ${sayCount(entries)}` : unread[entries];
   const ask = `Replace your journal, ${present}, with this backup of ${sayCount(holding.entries)}?`;
   const prompter = await context.prompter(`a yes to this: ${ask}`, 'add --force');
   const yes = 'Yes; what is there now is kept in a file beside it';
   return isAgreed({ ask, no: 'No, leave it as it is', yes }, prompter);
 }
+
+const unread = {
+  damaged: 'which can no longer be read',
+  locked: 'which has another passphrase',
+} as const;
 
 /** "12 entries, the newest of Tue 2026-11-24 21:30". */
 export function sayHolding({ entries, newest }: Holding): string {

@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
+import type { Passphrase } from '../journal/passphrase.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import type { Pack } from '../worksheets/packs/pack.ts';
 import type { Words } from '../worksheets/scope.ts';
@@ -22,6 +23,13 @@ export interface JournalPort {
   /** Undefined where there is none yet: reading never creates one. */
   toRead(): Promise<Journal | undefined>;
   toWrite(): Promise<Journal>;
+}
+
+export interface Passphrases {
+  /** One to encrypt with, from a file or asked for: `next` takes the place of another. */
+  fresh(place: 'first' | 'next'): Promise<Passphrase>;
+  /** Whether it stands in a file, so that nobody is asked. */
+  isGiven(place: 'first' | 'next'): Promise<boolean>;
 }
 
 export interface Clock {

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { BackupContext } from '../app/back-up.ts';
 import type { PackContext } from '../app/context.ts';
+import type { EncryptionContext } from '../app/encrypt-journal.ts';
 import { dataFolder } from '../config/paths.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { LiveJournal } from './live-journal.ts';
+import { LivePassphrases } from './live-passphrases.ts';
 import type { LivePrompter } from './live-prompter.ts';
 import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
 
-export interface LiveContext extends BackupContext, PackContext {
+export interface LiveContext extends BackupContext, EncryptionContext, PackContext {
   readonly output: Output;
   readonly process: NodeJS.Process;
   readonly streams: Streams;
@@ -29,7 +31,14 @@ export type GetContext = () => LiveContext;
 export function liveContext(process: NodeJS.Process, streams: Streams, options: GlobalOptions): LiveContext {
   const { env } = process;
   const output = new Output(streams, { color: options.color, quiet: options.quiet ?? false, env });
-  const journal = new LiveJournal(process, options, () => context.clock.now());
+  const now = () => context.clock.now();
+  const passphrases = new LivePassphrases({
+    env,
+    canAsk: options.input && (streams.areInteractive || options.accessible === true),
+    prompter: () => context.prompter('the passphrase'),
+    complain: (sentence) => output.complain(sentence),
+  });
+  const journal = new LiveJournal(process, options, { now, unlocking: passphrases.unlocking });
   const clock = once(() => clockFrom(env.STEER_NOW));
   const packs = once(() => openPacks(process, context));
   let prompter: Promise<Prompter> | undefined;
@@ -41,6 +50,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     options,
     words: {},
     journal,
+    passphrases,
     get clock() {
       return clock();
     },
@@ -65,7 +75,15 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
         import('../journal/sqlite/backup.ts'),
         journal.file(),
       ]);
-      return new SqliteBackups(file, () => context.clock.now());
+      return new SqliteBackups(file, now, passphrases.unlocking);
+    },
+    async encryption() {
+      const [{ SqliteEncryption }, file] = await Promise.all([
+        import('../journal/sqlite/encryption/sqlite-encryption.ts'),
+        journal.file(),
+      ]);
+      journal.close();
+      return new SqliteEncryption(file, now, passphrases.unlocking);
     },
     close() {
       open?.close?.();

@@ -1,8 +1,15 @@
 import type { JournalPort } from '../app/context.ts';
 import { journalFile } from '../config/paths.ts';
+import type { Moment } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Unlocking } from '../journal/passphrase.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { placesFrom } from './places.ts';
+
+interface JournalOpening {
+  readonly now: () => Moment;
+  readonly unlocking: Unlocking;
+}
 
 /** The journal in the file the flags, the environment or the platform name; opened when it is first wanted. */
 export class LiveJournal implements JournalPort {
@@ -11,12 +18,12 @@ export class LiveJournal implements JournalPort {
   #opening: Promise<unknown> = Promise.resolve();
   readonly #process: NodeJS.Process;
   readonly #options: GlobalOptions;
-  readonly #now: () => string;
+  readonly #how: JournalOpening;
 
-  constructor(process: NodeJS.Process, options: GlobalOptions, now: () => string) {
+  constructor(process: NodeJS.Process, options: GlobalOptions, opening: JournalOpening) {
     this.#process = process;
     this.#options = options;
-    this.#now = now;
+    this.#how = opening;
   }
 
   toRead(): Promise<Journal | undefined> {
@@ -54,7 +61,8 @@ export class LiveJournal implements JournalPort {
     const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.file()]);
     this.close();
     this.#writable = mode === 'write';
-    this.#open = openJournal(file, { mode, now: this.#now });
+    const { now, unlocking } = this.#how;
+    this.#open = await unlocking(file, (passphrase) => openJournal(file, { mode, now, passphrase }));
     return this.#open;
   }
 }

@@ -20,6 +20,6 @@ export interface Holding {
 }
 
 export interface Present {
-  /** Undefined where it can no longer be read. */
-  readonly entries: number | undefined;
+  /** How many there are; or why that cannot be told. */
+  readonly entries: number | 'damaged' | 'locked';
 }

@@ -33,7 +33,7 @@ test.each<[string, Present | undefined, ScriptStep[], Partial<RestoreOptions>, b
   ['the journal is empty', { entries: 0 }, [], {}, true],
   ['the writer says yes', { entries: 3 }, [['with 3 entries, with this backup of 2', 'yes']], {}, true],
   ['the writer says no', { entries: 1 }, [['with one entry', 'no']], {}, false],
-  ['the journal is damaged', { entries: undefined }, [['can no longer be read', 'yes']], {}, true],
+  ['the journal is damaged', { entries: 'damaged' }, [['can no longer be read', 'yes']], {}, true],
   ['it is said by a flag', { entries: 3 }, [], { isSure: true }, true],
   ['it is only tried', { entries: 3 }, [], { isSure: true, isDry: true }, false],
 ])('when %s', async (_, present, steps, options, isDone) => {

@@ -8,7 +8,10 @@ test('two who ask at once get one open journal, whether to read or to write', as
   const file = join(temporaryFolder(), 'journal.db');
   temporaryJournal(file).begin(aNewEntry());
   const options = { journal: file, color: 'auto', input: true } as const;
-  const live = new LiveJournal(process, options, () => noon);
+  const live = new LiveJournal(process, options, {
+    now: () => noon,
+    unlocking: async (_, work) => work(undefined),
+  });
   const journals = await Promise.all([live.toRead(), live.toRead(), live.toWrite(), live.toWrite()]);
   expect(journals[3]).toBe(journals[2]);
   expect((await live.toRead())?.list({ status: 'all' })).toHaveLength(1);

@@ -22,7 +22,8 @@ const layers: readonly Layer[] = [
   pure('charts', ['document', 'text', 'dates']),
   {
     name: 'ports',
-    files: /^src\/(journal\/(journal|entry|where|search-words)|questions\/(prompter|json))\.ts$/,
+    files:
+      /^src\/(journal\/(journal|entry|where|search-words|passphrase|encryption)|questions\/(prompter|json))\.ts$/,
     knows: ['document', 'text'],
     pure: true,
   },

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { JournalError, NotFoundError, OutputError, UsageError } from '../../errors.ts';
+import { JournalError, NotFoundError, OutputError, PassphraseError, UsageError } from '../../errors.ts';
 import type { Backups, Holding, Present } from '../backups.ts';
 import type { Moment } from '../entry.ts';
+import type { Passphrase, Unlocking } from '../passphrase.ts';
 import { checkBackup, holdingOf, isDamage, openToRead } from './check-backup.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
@@ -21,15 +22,23 @@ const patience = 5000;
 export class SqliteBackups implements Backups {
   readonly #file: string;
   readonly #now: () => Moment;
+  readonly #unlocking: Unlocking;
+  /** What opened a backup may open the journal as well. */
+  #passphrase: Passphrase | undefined;
 
-  constructor(file: string, now: () => Moment) {
+  constructor(file: string, now: () => Moment, unlocking: Unlocking) {
     this.#file = resolve(file);
     this.#now = now;
+    this.#unlocking = unlocking;
   }
 
   async create(target: string, { force }: { readonly force: boolean }): Promise<Holding> {
     const place = await explainingOutput(target, () => placeFor(target, { force, journal: this.#file }));
-    const journal = connectionToRead(this.#file, { now: this.#now, patience, migrations });
+    return this.#unlocking(this.#file, (passphrase) => this.#create(target, place, passphrase));
+  }
+
+  async #create(target: string, place: string, passphrase: Passphrase | undefined): Promise<Holding> {
+    const journal = connectionToRead(this.#file, { now: this.#now, patience, migrations, passphrase });
     if (journal === undefined)
       throw new NotFoundError(
         `There is no journal "${this.#file}" yet, so there is nothing to copy.`,
@@ -37,8 +46,8 @@ export class SqliteBackups implements Backups {
       );
     const part = join(dirname(place), `.steer-${process.pid}.part`);
     try {
-      await explainingOutput(target, () => copyInto(part, journal));
-      const holding = checkedCopy(part, this.#file);
+      await explainingOutput(target, async () => copyInto(part, journal));
+      const holding = checkedCopy(part, this.#file, passphrase);
       await explainingOutput(target, () => {
         seal(part);
         sync(part);
@@ -52,13 +61,18 @@ export class SqliteBackups implements Backups {
   }
 
   async verify(file: string): Promise<Holding> {
-    return checkBackup(file, newest);
+    return this.#unlocking(file, (passphrase) => {
+      const holding = checkBackup(file, newest, passphrase);
+      this.#passphrase = passphrase;
+      return holding;
+    });
   }
 
   async present(): Promise<Present | undefined> {
-    if (identify(this.#file, newest) !== 'journal') return undefined;
+    const passphrase = this.#passphrase;
     try {
-      const connection = new Connection(this.#file, { access: 'read-write', patience });
+      if (identify(this.#file, newest, passphrase) !== 'journal') return undefined;
+      const connection = new Connection(this.#file, { access: 'read-write', patience, passphrase });
       try {
         connection.execute('PRAGMA query_only = ON');
         return connection.schemaVersion === 0 ? undefined : { entries: holdingOf(connection).entries };
@@ -66,28 +80,29 @@ export class SqliteBackups implements Backups {
         connection.close();
       }
     } catch (error) {
-      if (isDamage(error)) return { entries: undefined };
+      if (error instanceof PassphraseError) return { entries: 'locked' };
+      if (isDamage(error)) return { entries: 'damaged' };
       throw error;
     }
   }
 
   async restore(file: string): Promise<string | undefined> {
     if (isSame(file, this.#file)) throw new UsageError(`"${file}" is the journal itself.`);
-    checkBackup(file, newest);
-    identify(this.#file, newest); // another program's file is not ours to replace
+    return this.#unlocking(file, (passphrase) => this.#restore(file, passphrase));
+  }
+
+  async #restore(file: string, passphrase: Passphrase | undefined): Promise<string | undefined> {
+    checkBackup(file, newest, passphrase);
+    refuseForeign(this.#file, passphrase);
     explaining(this.#file, () => createPrivateFolder(this.#file));
     const place = explaining(this.#file, () => realPlace(this.#file));
     const part = `${place}.restore-${process.pid}.part`;
-    const backup = openToRead(file);
+    const backup = openToRead(file, passphrase);
     try {
-      await copyInto(part, backup).catch((error) =>
-        explaining(place, () => {
-          throw error;
-        }),
-      );
-      checkBackup(part, newest);
+      explaining(place, () => copyInto(part, backup));
+      checkBackup(part, newest, passphrase);
       explaining(place, () => sync(part));
-      return replaceJournal(place, part, this.#now());
+      return replaceJournal(place, part, { now: this.#now(), passphrase });
     } finally {
       backup.close();
       removePart(part);
@@ -113,28 +128,31 @@ function realPlace(file: string): string {
   return statSync(file, { throwIfNoEntry: false }) === undefined ? file : realpathSync(file);
 }
 
+/** Another program's file is not ours to replace; a journal with another passphrase is. */
+function refuseForeign(file: string, passphrase: Passphrase | undefined): void {
+  try {
+    identify(file, newest, passphrase);
+  } catch (error) {
+    if (!(error instanceof PassphraseError)) throw error;
+  }
+}
+
 function isSame(file: string, other: string): boolean {
   const [one, two] = [file, other].map((path) => statSync(path, { throwIfNoEntry: false }));
   return one !== undefined && two !== undefined && one.dev === two.dev && one.ino === two.ino;
 }
 
 /** One file that needs nothing beside it, for its owner only. */
-async function copyInto(part: string, from: Connection): Promise<void> {
+function copyInto(part: string, from: Connection): void {
   removePart(part); // left by a program that was killed and had the same number
   createNewPrivateFile(part);
-  await from.copyTo(part);
-  const copy = new Connection(part, { access: 'read-write', patience });
-  try {
-    copy.execute('PRAGMA journal_mode = DELETE');
-  } finally {
-    copy.close();
-  }
+  from.copyTo(part);
 }
 
 /** Pages are copied as they are: damage in the copy is damage in the journal. */
-function checkedCopy(part: string, journal: string): Holding {
+function checkedCopy(part: string, journal: string, passphrase: Passphrase | undefined): Holding {
   try {
-    return checkBackup(part, newest);
+    return checkBackup(part, newest, passphrase);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
     throw new JournalError(

@@ -1,21 +1,25 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { JournalError, NotFoundError } from '../../errors.ts';
 import type { Holding } from '../backups.ts';
 import type { Moment } from '../entry.ts';
+import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
 import { SqliteError } from './driver.ts';
-import { identify } from './identify.ts';
+import { headerOf, identify } from './identify.ts';
 import { explaining } from './journal-errors.ts';
 import { momentColumn } from './moment-column.ts';
 import { isBroken } from './seal.ts';
 
-/** What a backup holds. Throws where it is missing, damaged, not one of ours or newer than `newest`; writes nothing. */
-export function checkBackup(file: string, newest: number): Holding {
-  const kind = identified(file, newest);
+/**
+ * What a backup holds. Throws where it is missing, damaged, not one of ours or newer than `newest`, and PassphraseError
+ * where the passphrase does not open it; writes nothing.
+ */
+export function checkBackup(file: string, newest: number, passphrase: Passphrase | undefined): Holding {
+  const kind = identified(file, newest, passphrase);
   if (kind === 'absent') throw new NotFoundError(`There is no file "${file}".`);
   if (kind === 'empty') throw new JournalError(`"${file}" is empty.`, another);
   if (explaining(file, () => isBroken(file))) throw damaged(file);
-  const connection = openToRead(file);
+  const connection = openToRead(file, passphrase);
   try {
     return holdingOf(soundly(connection));
   } catch (error) {
@@ -27,9 +31,13 @@ export function checkBackup(file: string, newest: number): Holding {
 
 const another = 'Name another file: steer backup verify <file>';
 
-function identified(file: string, newest: number): ReturnType<typeof identify> {
+function identified(
+  file: string,
+  newest: number,
+  passphrase: Passphrase | undefined,
+): ReturnType<typeof identify> {
   try {
-    return identify(file, newest);
+    return identify(file, newest, passphrase);
   } catch (error) {
     const isOther = error instanceof JournalError && error.hint?.includes('--journal');
     throw isOther ? new JournalError(error.message, another) : error;
@@ -37,26 +45,15 @@ function identified(file: string, newest: number): ReturnType<typeof identify> {
 }
 
 /** A file that was left with a log beside it needs that; without one, SQLite must not make one. */
-export function openToRead(file: string): Connection {
+export function openToRead(file: string, passphrase: Passphrase | undefined): Connection {
   const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  const access = hasLog || !wantsLog(file) ? 'read-only' : 'copy';
-  return new Connection(file, { access, patience: 5000 });
+  const wantsLog = headerOf(file, passphrase)?.[18] === 2;
+  const access = hasLog || !wantsLog ? 'read-only' : 'copy';
+  return new Connection(file, { access, patience: 5000, passphrase });
 }
 
-function wantsLog(file: string): boolean {
-  return explaining(file, () => {
-    const descriptor = openSync(file, 'r');
-    try {
-      const byte = Buffer.alloc(1);
-      readSync(descriptor, byte, 0, 1, 18);
-      return byte[0] === 2;
-    } finally {
-      closeSync(descriptor);
-    }
-  });
-}
-
-function soundly(connection: Connection): Connection {
+/** As it is handed over, where SQLite finds no fault in it. */
+export function soundly(connection: Connection): Connection {
   const [found] = connection.all<{ integrity_check: string }>('PRAGMA integrity_check(1)');
   const strays = connection.all('PRAGMA foreign_key_check');
   if (found?.integrity_check !== 'ok' || strays.length > 0 || connection.schemaVersion === 0)

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Passphrase } from '../passphrase.ts';
 import { type ConnectOptions, connect } from './driver.ts';
 import { inTurn } from './in-turn.ts';
 import { explaining } from './journal-errors.ts';
@@ -7,12 +8,11 @@ export type Value = string | number | null;
 type Done = Pick<Database.RunResult, 'changes' | 'lastInsertRowid'>;
 type Statement = Database.Statement<unknown[], unknown>;
 
-/** In one go: else whoever writes meanwhile makes the copying begin again. */
-const everyPage = 0x7fffffff;
-
 /** One open journal file: statements prepared once each, errors in words. */
 export class Connection {
   readonly file: string;
+  /** What the file was opened with, for others that are to be opened or made beside it. */
+  readonly passphrase: Passphrase | undefined;
   readonly #database: Database.Database;
   readonly #patience: number;
   readonly #statements = new Map<string, Statement>();
@@ -20,6 +20,7 @@ export class Connection {
 
   constructor(file: string, options: ConnectOptions) {
     this.file = file;
+    this.passphrase = options.passphrase;
     this.#patience = options.patience;
     this.#database = explaining(file, () => connect(file, options));
   }
@@ -92,9 +93,18 @@ export class Connection {
     }
   }
 
-  /** Copies all of it, as it is at one moment, into a file that is there and empty. Its errors are those of both files. */
-  async copyTo(file: string): Promise<void> {
-    await this.#database.backup(file, { progress: () => everyPage });
+  /**
+   * Copies all of it, as it is at one moment, into a file that is there and empty, encrypted where this one is. Its
+   * errors are those of both files.
+   */
+  copyTo(file: string): void {
+    const isProtected = this.#database.pragma('query_only', { simple: true });
+    this.#database.pragma('query_only = OFF'); // else SQLite refuses to write another file as well
+    try {
+      this.#database.prepare('VACUUM INTO ?').run(file);
+    } finally {
+      this.#database.pragma(`query_only = ${isProtected}`);
+    }
   }
 
   /** Writes what is in the write-ahead log into the file, and leaves nothing in the log. */

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { JournalError } from '../../errors.ts';
+import type { Passphrase } from '../passphrase.ts';
+import { decrypted, isEncrypted, unlockingPragmas } from './encryption/encrypted-file.ts';
 
 export const { SqliteError } = Database;
 
@@ -11,13 +13,21 @@ export interface ConnectOptions {
   readonly patience: number;
   /** `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files. */
   readonly access: 'read-write' | 'read-only' | 'copy';
+  /** Opens an encrypted file; one that is not encrypted needs none. */
+  readonly passphrase?: Passphrase | undefined;
 }
 
 /** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
-export function connect(file: string, { patience, access }: ConnectOptions): Database.Database {
+export function connect(file: string, { patience, access, passphrase }: ConnectOptions): Database.Database {
   const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
-  if (access === 'copy') return new Database(withoutLog(readFileSync(file)), options);
-  return new Database(file, { ...options, readonly: access === 'read-only' });
+  if (access === 'copy') return new Database(withoutLog(plain(file, passphrase)), options);
+  const unlocking = unlockingPragmas(file, passphrase);
+  const database = new Database(file, { ...options, readonly: access === 'read-only' });
+  return unlocking === undefined ? database : database.exec(unlocking);
+}
+
+function plain(file: string, passphrase: Passphrase | undefined): Buffer {
+  return isEncrypted(file) ? decrypted(file, passphrase) : readFileSync(file);
 }
 
 /** Marks a copy of a file as one that works without a write-ahead log, which a copy in memory cannot have. */

@@ -1,29 +1,40 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
-import { explaining } from './journal-errors.ts';
+import type { Passphrase } from '../passphrase.ts';
+import { cipherFor, isNoise } from './encryption/encrypted-file.ts';
+import { magic, pageSize } from './encryption/page-cipher.ts';
+import { damaged, explaining } from './journal-errors.ts';
+import { type Pieces, withPieces } from './pieces.ts';
 
 /** Marks a SQLite file as a journal: "Stee" in ASCII, in the application_id of its header. */
 export const applicationId = 0x53746565;
 
-const magic = 'SQLite format 3\0';
 const headerLength = 100;
 const versionAt = 60;
 const applicationAt = 68;
 
 /**
  * What lies at a path, told from its bytes before SQLite gets to touch it: opening a foreign file could write to
- * it, or leave files beside it. Throws JournalError for what is not a journal or newer than `newest`.
+ * it, or leave files beside it. Throws JournalError for what is not a journal or newer than `newest`, and
+ * PassphraseError for an encrypted file that the passphrase does not open.
  */
-export function identify(file: string, newest: number): 'absent' | 'empty' | 'journal' {
+export function identify(
+  file: string,
+  newest: number,
+  passphrase: Passphrase | undefined,
+): 'absent' | 'empty' | 'journal' {
   refuseUnopenableName(file);
   const stats = explaining(file, () => statSync(file, { throwIfNoEntry: false }));
   if (stats === undefined) return 'absent';
   refuseOtherThanFile(file, stats);
   if (stats.size === 0) return 'empty';
 
-  const header = explaining(file, () => readHeader(file));
-  if (header === undefined || header.readInt32BE(applicationAt) !== applicationId) throw notAJournal(file);
-  const version = explaining(file, () => versionInLog(`${file}-wal`)) ?? header.readInt32BE(versionAt);
+  const firstPage = explaining(file, () => pageReader(file, passphrase));
+  const header = explaining(file, () => firstPage(file, 0));
+  if (header?.toString('latin1', 0, magic.length) !== magic) throw notAJournal(file);
+  if (header.readInt32BE(applicationAt) !== applicationId) throw notAJournal(file);
+  const version =
+    explaining(file, () => versionInLog(`${file}-wal`, firstPage)) ?? header.readInt32BE(versionAt);
   if (version > newest) throw newerThanProgram(file, version, newest);
   return 'journal';
 }
@@ -57,11 +68,26 @@ function refuseOtherThanFile(file: string, stats: Stats): void {
   throw new JournalError(`"${file}" is ${kind}.`, 'Name a file: steer list --journal <file>');
 }
 
-function readHeader(file: string): Buffer | undefined {
-  return reading(file, (read) => {
-    const header = read(0, headerLength);
-    return header?.toString('latin1', 0, magic.length) === magic ? header : undefined;
-  });
+/** The first bytes of a database, as they are where it is not encrypted. */
+export function headerOf(file: string, passphrase: Passphrase | undefined): Buffer | undefined {
+  return explaining(file, () => pageReader(file, passphrase)(file, 0));
+}
+
+/** Reads the first page from a place in a file of this database, as far as its header. */
+type FirstPage = (file: string, offset: number) => Buffer | undefined;
+
+function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage {
+  const cipher = withPieces(file, (pieces) =>
+    isNoise(pieces) ? cipherFor(file, pieces, passphrase) : undefined,
+  );
+  if (cipher === undefined)
+    return (from, offset) => withPieces(from, (other) => other.at(offset, headerLength));
+  return (from, offset) => {
+    const page = withPieces(from, (other) => other.at(offset, pageSize));
+    const read = page === undefined ? undefined : cipher.read(page, 1);
+    if (read === undefined) throw damaged(file);
+    return read;
+  };
 }
 
 /**
@@ -70,35 +96,23 @@ function readHeader(file: string): Buffer | undefined {
  * 32 bytes; a frame is 24 bytes and a page. Frames of an older round carry another salt, and frames after the
  * last commit do not count.
  */
-function versionInLog(log: string): number | undefined {
+function versionInLog(log: string, firstPage: FirstPage): number | undefined {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
-  return reading(log, (read) => {
-    const start = read(0, 32);
-    if (start === undefined) return undefined;
-    const frameLength = 24 + start.readUInt32BE(8);
-    let [written, committed]: (number | undefined)[] = [];
-    for (let at = 32; at + frameLength <= size; at += frameLength) {
-      const frame = read(at, 24);
-      if (frame === undefined || frame.compare(start, 16, 24, 8, 16) !== 0) break;
-      if (frame.readUInt32BE(0) === 1) written = at + 24;
-      if (frame.readUInt32BE(4) !== 0) committed = written;
-    }
-    return committed === undefined ? undefined : read(committed + versionAt, 4)?.readInt32BE(0);
-  });
+  const at = withPieces(log, (pieces) => newestFirstPage(pieces, size));
+  return at === undefined ? undefined : firstPage(log, at)?.readInt32BE(versionAt);
 }
 
-type Read = (at: number, length: number) => Buffer | undefined;
-
-/** Hands over a way to read pieces of a file; a piece beyond its end is undefined. */
-function reading<T>(file: string, work: (read: Read) => T): T {
-  const descriptor = openSync(file, 'r');
-  try {
-    return work((at, length) => {
-      const piece = Buffer.alloc(length);
-      return readSync(descriptor, piece, 0, length, at) === length ? piece : undefined;
-    });
-  } finally {
-    closeSync(descriptor);
+function newestFirstPage(pieces: Pieces, size: number): number | undefined {
+  const start = pieces.at(0, 32);
+  if (start === undefined) return undefined;
+  let [written, committed]: (number | undefined)[] = [];
+  const frameLength = 24 + start.readUInt32BE(8);
+  for (let at = 32; at + frameLength <= size; at += frameLength) {
+    const frame = pieces.at(at, 24);
+    if (frame === undefined || frame.compare(start, 16, 24, 8, 16) !== 0) break;
+    if (frame.readUInt32BE(0) === 1) written = at + 24;
+    if (frame.readUInt32BE(4) !== 0) committed = written;
   }
+  return committed;
 }

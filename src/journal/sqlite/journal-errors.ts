@@ -34,7 +34,7 @@ const busy: Explain = (file) =>
     'Try again in a moment.',
   );
 
-const damaged: Explain = (file) =>
+export const damaged: Explain = (file) =>
   new JournalError(`The journal "${file}" is damaged.`, 'Look closer: steer journal check');
 
 const full: Explain = (file) =>

@@ -22,7 +22,7 @@ export function migrate(connection: Connection, { migrations, now }: MigrateOpti
     const version = connection.schemaVersion; // again, under the lock: another program may have been quicker
     if (version > newest) throw newerThanProgram(connection.file, version, newest);
     if (version === newest) return;
-    if (version > 0) copy = copyBeforeUpgrade(connection.file, { version, now: now() });
+    if (version > 0) copy = copyBeforeUpgrade(connection, { version, now: now() });
     for (const step of migrations.slice(version)) step(connection);
     connection.execute(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${newest}`);
   };

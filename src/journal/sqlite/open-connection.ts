@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Moment } from '../entry.ts';
+import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
 import { explaining, unwritable } from './journal-errors.ts';
@@ -10,25 +11,28 @@ export interface ConnectionSettings {
   readonly now: () => Moment;
   readonly patience: number;
   readonly migrations: readonly Migration[];
+  readonly passphrase?: Passphrase | undefined;
 }
 
 /** Makes the file, with its folder, where there is none. */
 export function connectionToWrite(file: string, settings: ConnectionSettings): Connection {
-  const found = identify(file, settings.migrations.length);
+  return stayingAt(file, () => openToWrite(file, settings));
+}
+
+function openToWrite(file: string, settings: ConnectionSettings): Connection {
+  const { migrations, patience, passphrase } = settings;
+  const found = identify(file, migrations.length, passphrase);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
 
-  return settingUp(
-    new Connection(file, { access: 'read-write', patience: settings.patience }),
-    (connection) => {
-      // The driver's build would not sync each commit in WAL mode, and would leave deleted words in the file.
-      connection.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
-      migrate(connection, settings);
-      // Only now: a program killed between the two leaves a whole journal or an empty file, nothing unmarked.
-      connection.execute('PRAGMA journal_mode = WAL');
-      return connection;
-    },
-  );
+  return settingUp(new Connection(file, { access: 'read-write', patience, passphrase }), (connection) => {
+    // The driver's build would not sync each commit in WAL mode, and would leave deleted words in the file.
+    connection.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
+    migrate(connection, settings);
+    // Only now: a program killed between the two leaves a whole journal or an empty file, nothing unmarked.
+    connection.execute('PRAGMA journal_mode = WAL');
+    return connection;
+  });
 }
 
 function create(file: string): void {
@@ -40,11 +44,16 @@ function create(file: string): void {
 
 /** Undefined where there is nothing to read. */
 export function connectionToRead(file: string, settings: ConnectionSettings): Connection | undefined {
-  const newest = settings.migrations.length;
-  if (identify(file, newest) !== 'journal') return undefined;
+  return stayingAt(file, () => openToRead(file, settings));
+}
+
+function openToRead(file: string, settings: ConnectionSettings): Connection | undefined {
+  const { migrations, patience, passphrase } = settings;
+  const newest = migrations.length;
+  if (identify(file, newest, passphrase) !== 'journal') return undefined;
 
   const access = isWritable(file) ? 'read-write' : hasLog(file) ? 'read-only' : 'copy';
-  const connection = settingUp(new Connection(file, { access, patience: settings.patience }), (opened) => {
+  const connection = settingUp(new Connection(file, { access, patience, passphrase }), (opened) => {
     if (opened.schemaVersion === newest) return opened;
     opened.close();
     return undefined;
@@ -54,6 +63,28 @@ export function connectionToRead(file: string, settings: ConnectionSettings): Co
   // Left by an older version of this program, or by one killed while it created it.
   connectionToWrite(file, settings).close();
   return connectionToRead(file, settings);
+}
+
+/**
+ * A restored backup, or encrypting, puts another file in the place of a journal while it holds the lock of the old one.
+ * Who opened the old one before, and has waited for that lock, would read and write where nobody looks again.
+ */
+function stayingAt<T extends Connection | undefined>(file: string, open: () => T): T {
+  for (;;) {
+    const before = nodeOf(file);
+    let connection: T | undefined;
+    try {
+      connection = open();
+      if (before === undefined || nodeOf(file) === before) return connection;
+    } catch (error) {
+      if (before === undefined || nodeOf(file) === before) throw error;
+    }
+    connection?.close();
+  }
+}
+
+function nodeOf(file: string): bigint | undefined {
+  return statSync(file, { throwIfNoEntry: false, bigint: true })?.ino;
 }
 
 /** A connection that may write, as it clears up SQLite's own files at the end, but changes no entry. */

@@ -12,16 +12,19 @@ const kinds = { upgrade: 'schema-', deletion: 'before-delete-', restore: 'before
 /** Of each kind so many are kept, the newest. */
 const most = 3;
 
+/** A journal that somebody has opened. */
+type Opened = Pick<Connection, 'file' | 'passphrase'>;
+
 /** Copies a journal as it is before its schema is brought to a newer one, and returns the name of the copy. */
 export function copyBeforeUpgrade(
-  file: string,
+  journal: Opened,
   { version, now }: { readonly version: number; readonly now: Moment },
 ): string {
-  return copyBeside(file, 'upgrade', `${version}.${stamp(now)}`);
+  return copyBeside(journal, 'upgrade', `${version}.${stamp(now)}`);
 }
 
-export function copyBeforeDeletion(file: string, now: Moment): void {
-  copyBeside(file, 'deletion', stamp(now));
+export function copyBeforeDeletion(journal: Opened, now: Moment): void {
+  copyBeside(journal, 'deletion', stamp(now));
 }
 
 /** A name for a journal that another is to take the place of. */
@@ -35,6 +38,13 @@ export function removeCopies(file: string): void {
     explaining(file, () => rmSync(copy));
 }
 
+/** All of them, of every kind. */
+export function ownCopies(file: string): readonly string[] {
+  return Object.keys(kinds)
+    .flatMap((kind) => copiesOf(file, kind as keyof typeof kinds)) // its own keys
+    .filter((name) => !/\.part$|-(wal|shm|journal)$/.test(name));
+}
+
 /** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
 export function replacedJournals(file: string): readonly string[] {
   return copiesOf(file, 'restore').filter((name) => !/-(wal|shm)$/.test(name));
@@ -44,13 +54,14 @@ export function replacedJournals(file: string): readonly string[] {
  * Copies a journal to a file beside it, readable by its owner only. It goes through a connection of its own, which
  * sees what is committed while the caller holds the write lock.
  */
-function copyBeside(file: string, kind: 'upgrade' | 'deletion', ending: string): string {
+function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: string): string {
+  const { file } = journal;
   const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
   const part = `${copy}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
     createPrivateFile(part);
-    vacuumInto(file, part);
+    copyInto(part, journal);
     sync(part);
     renameSync(part, copy);
     for (const old of copiesOf(file, kind).slice(0, -most)) rmSync(old);
@@ -78,10 +89,10 @@ function unusedName(name: string): string {
   }
 }
 
-function vacuumInto(file: string, part: string): void {
-  const connection = new Connection(file, { access: 'read-write', patience: 5000 });
+function copyInto(part: string, { file, passphrase }: Opened): void {
+  const connection = new Connection(file, { access: 'read-write', patience: 5000, passphrase });
   try {
-    connection.run('VACUUM INTO ?', part);
+    connection.copyTo(part);
   } finally {
     connection.close();
   }

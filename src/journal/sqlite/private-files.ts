@@ -33,6 +33,17 @@ export function sync(file: string): void {
   }
 }
 
+/** What was renamed or removed in the folder of a file stays so after a power cut. Not every system can be asked to. */
+export function syncFolder(file: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** The folder a file is to lie in, and those above it, for their owner only where they are made. */
 export function createPrivateFolder(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

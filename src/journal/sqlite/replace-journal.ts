@@ -1,8 +1,10 @@
 import { chmodSync, copyFileSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { JournalError } from '../../errors.ts';
+import { PassphraseError } from '../../errors.ts';
 import type { Moment } from '../entry.ts';
+import type { Passphrase } from '../passphrase.ts';
 import { isDamage } from './check-backup.ts';
-import { Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { hold } from './hold.ts';
 import { explaining } from './journal-errors.ts';
 import { nameBeforeRestore } from './own-copies.ts';
 
@@ -10,12 +12,16 @@ import { nameBeforeRestore } from './own-copies.ts';
  * Puts another file in the place of a journal in one step, and keeps the journal beside it under another name, which
  * is returned. Nobody else may have it open: they would go on writing to a file that is no longer there.
  */
-export function replaceJournal(file: string, part: string, now: Moment): string | undefined {
+export function replaceJournal(
+  file: string,
+  part: string,
+  { now, passphrase }: { readonly now: Moment; readonly passphrase: Passphrase | undefined },
+): string | undefined {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) {
     explaining(file, () => put(part, file, undefined));
     return undefined;
   }
-  const held = hold(file);
+  const held = holdIfReadable(file, passphrase);
   const kept = nameBeforeRestore(file, now);
   try {
     explaining(file, () => {
@@ -29,30 +35,14 @@ export function replaceJournal(file: string, part: string, now: Moment): string 
   }
 }
 
-/** The only connection there is, with nothing left in a log; undefined where damage lets no connection be made. */
-function hold(file: string): Connection | undefined {
-  let connection: Connection | undefined;
+/** Undefined where damage lets no connection be made, or its passphrase is not known. */
+function holdIfReadable(file: string, passphrase: Passphrase | undefined): Connection | undefined {
   try {
-    connection = new Connection(file, { access: 'read-write', patience: 2000 });
-    connection.execute('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
-    return connection;
+    return hold(file, passphrase);
   } catch (error) {
-    connection?.close();
-    if (isDamage(error)) return undefined;
-    throw isBusy(error) ? openElsewhere(file) : error;
+    if (isDamage(error) || error instanceof PassphraseError) return undefined;
+    throw error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const { cause } = error instanceof JournalError ? error : {};
-  return cause instanceof Error && 'code' in cause && /^SQLITE_(BUSY|LOCKED)/.test(String(cause.code));
-}
-
-function openElsewhere(file: string): JournalError {
-  return new JournalError(
-    `The journal "${file}" is open in another program.`,
-    'End that one first, then try again; nothing was changed.',
-  );
 }
 
 /** A second name for the same file takes no room and leaves no moment without a journal; not every disk has that. */

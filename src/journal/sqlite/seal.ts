@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { pageSize as encryptedPageSize, magic } from './encryption/page-cipher.ts';
 
 /**
  * A line behind the last page of a backup, where SQLite does not look, by which any byte that has changed is found:
@@ -19,23 +20,33 @@ export function seal(file: string): void {
   appendFileSync(file, `\nselfsteer backup 1 ${header} ${sum}\n`);
 }
 
+/** Whether a file ends in a seal, broken or not. */
+export function isSealed(file: string): boolean {
+  return withFile(file, (descriptor, size) => sealOf(descriptor, size) !== null);
+}
+
 /** Whether a file is other than it was when it was sealed. One that has no seal may be whole. */
 export function isBroken(file: string): boolean {
   return withFile(file, (descriptor, size) => {
-    const end = size - length;
-    const [, header, sum] =
-      pattern.exec(read(descriptor, { at: Math.max(0, end), length }).toString('latin1')) ?? [];
+    const [, header, sum] = sealOf(descriptor, size) ?? [];
     if (sum === undefined) return size % pageSize(descriptor) !== 0;
-    return header === headerOf(descriptor) && sum !== sumOf(descriptor, end);
+    return header === headerOf(descriptor) && sum !== sumOf(descriptor, size - length);
   });
+}
+
+function sealOf(descriptor: number, size: number): RegExpExecArray | null {
+  const at = Math.max(0, size - length);
+  return pattern.exec(read(descriptor, { at, length }).toString('latin1'));
 }
 
 function headerOf(descriptor: number): string {
   return read(descriptor, { at: changing.from, length: changing.to - changing.from }).toString('hex');
 }
 
-/** 1 stands for 65536, for which two bytes have no room. */
+/** 1 stands for 65536, for which two bytes have no room. An encrypted file does not say. */
 function pageSize(descriptor: number): number {
+  if (read(descriptor, { at: 0, length: magic.length }).toString('latin1') !== magic)
+    return encryptedPageSize;
   const size = read(descriptor, { at: pageSizeAt, length: 2 }).readUInt16BE();
   return size === 1 ? 65_536 : size;
 }

@@ -114,7 +114,7 @@ export class SqliteJournal implements Journal {
   }
 
   trash(ids: readonly number[], at: Moment): void {
-    if (ids.length > few) copyBeforeDeletion(this.#connection.file, at);
+    if (ids.length > few) copyBeforeDeletion(this.#connection, at);
     this.#changing({ label: `deleting ${listed(ids)}`, at }, (connection) =>
       trashEntries(connection, ids, at),
     );

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { JournalError, NotFoundError, OutputError, UsageError } from '../../../src/errors.ts';
+import type { Unlocking } from '../../../src/journal/passphrase.ts';
 import { SqliteBackups } from '../../../src/journal/sqlite/backup.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
@@ -22,13 +23,14 @@ import { temporaryFolder } from '../../support/temporary-journal.ts';
 const child = join(import.meta.dirname, '../../support/journal-child.ts');
 const fixtures = join(import.meta.dirname, '../../fixtures/journals');
 const now = () => noon;
+const unencrypted: Unlocking = async (_, work) => work(undefined);
 
 /** A journal of some entries that nobody has open, and where its backup goes. */
 function aPlace(entries = 3) {
   const folder = temporaryFolder();
   const [file, copy] = [join(folder, 'journal.db'), join(folder, 'copy.db')];
   if (entries > 0) write(file, entries);
-  return { folder, file, copy, backups: new SqliteBackups(file, now) };
+  return { folder, file, copy, backups: new SqliteBackups(file, now, unencrypted) };
 }
 
 function write(file: string, entries: number, word = 'A missed call'): void {
@@ -270,7 +272,7 @@ describe('restoring', () => {
     const { folder, copy, backups } = aPlace();
     await backups.create(copy, { force: false });
     const file = join(folder, 'else/journal.db');
-    expect(await new SqliteBackups(file, now).restore(copy)).toBeUndefined();
+    expect(await new SqliteBackups(file, now, unencrypted).restore(copy)).toBeUndefined();
     expect(eventsIn(file)).toEqual(three);
     expect([file, join(folder, 'else')].map(modeOf)).toEqual(['600', '700']);
   });
@@ -319,11 +321,11 @@ describe('restoring', () => {
     await backups.create(copy, { force: false });
     const other = join(folder, 'other.db');
     writeFileSync(other, foreign());
-    await expect(new SqliteBackups(other, now).restore(copy)).rejects.toThrow(
+    await expect(new SqliteBackups(other, now, unencrypted).restore(copy)).rejects.toThrow(
       /is not a journal of this program/,
     );
     mkdirSync(join(folder, 'place'));
-    await expect(new SqliteBackups(join(folder, 'place'), now).restore(copy)).rejects.toThrow(/is a folder/);
+    await expect(new SqliteBackups(join(folder, 'place'), now, unencrypted).restore(copy)).rejects.toThrow(/is a folder/);
     expect(readFileSync(other).equals(foreign())).toBe(true);
   });
 });

@@ -1,0 +1,41 @@
+import { NotFoundError, UsageError } from '../errors.ts';
+import type { Encryption, Rewritten } from '../journal/encryption.ts';
+import type { Context, Passphrases } from './context.ts';
+
+export interface EncryptionContext extends Context {
+  readonly passphrases: Passphrases;
+  /** Of a journal that nothing here has open meanwhile. */
+  encryption(): Promise<Encryption>;
+}
+
+/**
+ * Encrypts the journal with a new passphrase. Undefined: it is encrypted already, with the passphrase that was given
+ * in a file, if one was.
+ */
+export async function encryptJournal(context: EncryptionContext): Promise<Rewritten | undefined> {
+  const encryption = await context.encryption();
+  if (encryption.state() !== 'encrypted') return encryption.rewrite(await context.passphrases.fresh('first'));
+  if (await context.passphrases.isGiven('first')) await encryption.unlock();
+  return undefined;
+}
+
+/** Gives an encrypted journal another passphrase. */
+export async function changePassphrase(context: EncryptionContext): Promise<Rewritten> {
+  const encryption = await thatIsThere(context);
+  if (encryption.state() === 'plain')
+    throw new UsageError('The journal has no passphrase yet.', 'To give it one: steer journal encrypt');
+  await encryption.unlock();
+  return encryption.rewrite(await context.passphrases.fresh('next'));
+}
+
+/** Takes the encryption off. Undefined: there was none. */
+export async function decryptJournal(context: EncryptionContext): Promise<Rewritten | undefined> {
+  const encryption = await thatIsThere(context);
+  return encryption.state() === 'plain' ? undefined : encryption.rewrite(undefined);
+}
+
+async function thatIsThere(context: EncryptionContext): Promise<Encryption> {
+  const encryption = await context.encryption();
+  if (encryption.state() !== 'absent') return encryption;
+  throw new NotFoundError('There is no journal yet.', 'Begin one that is encrypted: steer journal encrypt');
+}

@@ -1,0 +1,23 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+export interface Pieces {
+  readonly size: number;
+  /** So many bytes from there on; undefined where the file ends before. */
+  at(offset: number, length: number): Buffer | undefined;
+}
+
+/** Hands over a way to read pieces of a file. */
+export function withPieces<T>(file: string, work: (pieces: Pieces) => T): T {
+  const descriptor = openSync(file, 'r');
+  try {
+    return work({
+      size: fstatSync(descriptor).size,
+      at(offset, length) {
+        const piece = Buffer.alloc(length);
+        return readSync(descriptor, piece, 0, length, offset) === length ? piece : undefined;
+      },
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}
