@@ -68,7 +68,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       return new SqliteBackups(file, () => context.clock.now());
     },
     close() {
-      open?.close?.();
+      open?.close();
       journal.close();
     },
   };
