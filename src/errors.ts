@@ -66,13 +66,22 @@ export class LeftError extends ExpectedError {
   }
 }
 
-/** The writer left at a choice of where to go: there is nothing to say about it. */
+/** The writer left at a choice of where to go, or at a passphrase: there is nothing to say about it. */
 export class MenuLeftError extends ExpectedError {
   readonly exitCode: number;
 
   constructor(how: Departure) {
     super('');
     this.exitCode = departureCodes[how];
+  }
+}
+
+/** Whoever leaves here leaves nothing behind. */
+export async function leavingNothing<A>(ask: () => Promise<A>): Promise<A> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof LeftError ? new MenuLeftError(error.how) : error;
   }
 }
 

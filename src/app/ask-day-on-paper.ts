@@ -1,9 +1,10 @@
 import { dayIn, sayDay } from '../dates/calendar.ts';
 import { readDay } from '../dates/plain-words.ts';
+import { leavingNothing } from '../errors.ts';
 import { sayMoment } from '../questions/datetime.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import type { Clock } from './context.ts';
-import { leavingNothing, outside } from './menu.ts';
+import { outside } from './menu.ts';
 import { momentFrom } from './moment-from.ts';
 
 /** Asks which day stands on the paper; undefined is today. */

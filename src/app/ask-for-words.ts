@@ -1,5 +1,6 @@
+import { leavingNothing } from '../errors.ts';
 import type { Context } from './context.ts';
-import { leavingNothing, outside } from './menu.ts';
+import { outside } from './menu.ts';
 
 /** Asks what to search for. */
 export async function askForWords(context: Context): Promise<string> {

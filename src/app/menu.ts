@@ -1,5 +1,5 @@
 import type { Block } from '../document/document.ts';
-import { LeftError, MenuLeftError } from '../errors.ts';
+import { leavingNothing } from '../errors.ts';
 import type { Choice, Prompter } from '../questions/prompter.ts';
 
 export interface Menu {
@@ -49,12 +49,3 @@ export async function isAgreed({ ask, no, yes }: Question, prompter: Prompter): 
 
 /** No worksheet is open: there is nothing to keep, and no room for words of one's own. */
 export const outside = { other: false, isMenu: true, isPart: true, keep: () => undefined } as const;
-
-/** Whoever leaves here leaves nothing behind. */
-export async function leavingNothing<A>(ask: () => Promise<A>): Promise<A> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw error instanceof LeftError ? new MenuLeftError(error.how) : error;
-  }
-}

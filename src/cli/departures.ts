@@ -23,6 +23,11 @@ export class Departures {
     return this.#controller.signal;
   }
 
+  /** Ctrl-C as a key, where the terminal makes no signal of it. */
+  interrupt(): void {
+    this.#controller.abort('interrupted' satisfies Departure);
+  }
+
   /** From here on a signal ends the program at once, whatever it is doing. */
   letGo(): void {
     for (const [signal, leave] of this.#listeners) this.#process.off(signal, leave);

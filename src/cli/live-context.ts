@@ -86,7 +86,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       return new SqliteEncryption(file, now, passphrases.unlocking);
     },
     close() {
-      open?.close?.();
+      open?.close();
       journal.close();
     },
   };

@@ -16,7 +16,7 @@ interface Surroundings {
 
 /** Holds the terminal, where it asks in one, until it is closed. */
 export interface LivePrompter extends Prompter {
-  close?(): void;
+  close(): void;
 }
 
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
@@ -32,6 +32,7 @@ export async function openPrompter(
   }
   const surroundings = { process, streams, options, output };
   const prompter = await (isPlain(surroundings) ? openPlain(surroundings) : openFull(surroundings));
+  process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
   const { showLeftTexts } = await import('./live-editor.ts');
   await showLeftTexts(process, prompter.show);
   return prompter;
@@ -53,12 +54,16 @@ async function openPlain({ process, streams, output }: Surroundings): Promise<Li
     import('../render/text/render-text.ts'),
     import('../terminal/plain/plain-prompter.ts'),
   ]);
+  const departures = new Departures(process);
   return plainPrompter({
     input: process.stdin,
     output: streams.stderr,
-    signal: new Departures(process).signal,
+    signal: departures.signal,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
     helpLines: await helpLinesFor(process.env),
+    interrupt: () => departures.interrupt(),
+    suspend: suspends(process),
+    onWake: onWake(process),
   });
 }
 
@@ -70,7 +75,7 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
   ]);
   const styles = await stylesFor(output.hasColor('talk'));
   const departures = new Departures(process);
-  const prompter = inquirerPrompter({
+  return inquirerPrompter({
     input: process.stdin,
     output: streams.stderr,
     signal: departures.signal,
@@ -79,17 +84,20 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
     renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
     helpLines: await helpLinesFor(process.env),
     edit: async (text) => (await import('./live-editor.ts')).openEditor(text, { process, departures }),
-    suspend: async () => (await import('../terminal/suspend.ts')).suspend(process),
+    suspend: suspends(process),
     letGo: () => departures.letGo(),
     rewrapping: rewrappingIn(process.env),
-    onWake(listener) {
-      process.on('SIGCONT', listener);
-      return () => process.off('SIGCONT', listener);
-    },
+    onWake: onWake(process),
   });
-  process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
-  return prompter;
 }
+
+const suspends = (process: NodeJS.Process) => async () =>
+  (await import('../terminal/suspend.ts')).suspend(process);
+
+const onWake = (process: NodeJS.Process) => (listener: () => void) => {
+  process.on('SIGCONT', listener);
+  return () => process.off('SIGCONT', listener);
+};
 
 /** Read only once they are asked for. */
 async function helpLinesFor(env: NodeJS.ProcessEnv) {

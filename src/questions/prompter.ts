@@ -3,7 +3,7 @@ import type { Block } from '../document/document.ts';
 /**
  * The port through which questions are asked, with three adapters: a full terminal, plain lines, and a script
  * in tests. A prompt resolves to a reply; a writer who leaves (Ctrl-C, end of input, a signal) makes it reject
- * with LeftError, which carries what was half typed.
+ * with LeftError, which carries what was half typed; a secret carries nothing and rejects with MenuLeftError.
  */
 export interface Prompter {
   /** Free text: one line, or several where `lines` is more than 1. */
@@ -16,6 +16,8 @@ export interface Prompter {
   rate(prompt: RatePrompt): Promise<Reply<number>>;
   /** Several short texts, in order. */
   list(prompt: ListPrompt): Promise<Reply<readonly string[]>>;
+  /** What is typed, exactly and without being shown: a passphrase. It may be empty. */
+  secret(prompt: SecretPrompt): Promise<string>;
   /** Something to read between two questions; nothing is awaited. */
   show(blocks: readonly Block[]): void;
   /** What the prompts to come hold in view (`inView`); an adapter that holds nothing in view shows it now. */
@@ -129,4 +131,12 @@ export interface ListPrompt extends Prompt {
   readonly initial?: readonly string[] | undefined;
   readonly suggest: readonly string[];
   check(items: readonly string[]): string | undefined;
+}
+
+/** Outside of any worksheet: nothing of it is kept, and every key is a character of it. */
+export interface SecretPrompt {
+  readonly ask: string;
+  readonly hint?: string | undefined;
+  /** Says what is wrong in one sentence, which is shown and must not quote the text; it is then typed anew. */
+  check?(text: string): string | undefined;
 }

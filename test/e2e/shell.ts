@@ -8,6 +8,8 @@ export interface Shell {
   readonly home: string;
   /** Starts the program and leaves its number where `pid` finds it. */
   steer(args: string): void;
+  /** The same with another program. */
+  start(command: string): void;
   pid(): number;
   /** Resolves once the program has ended, with its exit code, when the terminal is as it was before. */
   ended(): Promise<number>;
@@ -20,14 +22,13 @@ export async function openShell(): Promise<Shell> {
   const file = (name: string) => join(home, name);
   await session.waitFor(/sh> ?$/);
   session.type('stty -a > before; clear\r');
+  const start = (command: string) =>
+    session.type(`sh -c 'echo $$ > pid; exec ${command}'; echo "code $?"; stty -a > after; echo done\r`);
   return {
     session,
     home,
-    steer(args) {
-      session.type(
-        `sh -c 'echo $$ > pid; exec $steer ${args}'; echo "code $?"; stty -a > after; echo done\r`,
-      );
-    },
+    steer: (args) => start(`$steer ${args}`),
+    start,
     pid: () => Number(readFileSync(file('pid'), 'utf8')),
     async ended() {
       await session.waitFor(/^done$/m);

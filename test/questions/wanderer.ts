@@ -78,6 +78,7 @@ export class Wanderer {
       rank: async (prompt) => this.#rank(prompt, next()),
       rate: never,
       list: never,
+      secret: never,
       show: () => undefined,
       recall: () => undefined,
       sumUp: () => undefined,

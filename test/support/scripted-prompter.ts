@@ -1,5 +1,5 @@
 import type { Block } from '../../src/document/document.ts';
-import { LeftError } from '../../src/errors.ts';
+import { LeftError, leavingNothing } from '../../src/errors.ts';
 import type {
   ChooseManyPrompt,
   ChoosePrompt,
@@ -10,6 +10,7 @@ import type {
   RankPrompt,
   RatePrompt,
   Reply,
+  SecretPrompt,
   TextPrompt,
 } from '../../src/questions/prompter.ts';
 
@@ -116,6 +117,7 @@ export function scripted(steps: readonly ScriptStep[]): ScriptedPrompter {
           }
         },
       }),
+    secret: (prompt) => leavingNothing(async () => typedIn(await play(asPrompt(prompt), secretForm(prompt)))),
     show: keepShown,
     recall: keepShown,
     sumUp: () => undefined,
@@ -221,6 +223,23 @@ const listForm: Form<ListPrompt, readonly string[]> = {
   read: readTexts,
   check: (prompt, items) => (items.length === 0 ? 'An empty list is a skip.' : prompt.check(items)),
 };
+
+/** Outside of any worksheet, where nothing is kept and there is nowhere to go. */
+function asPrompt({ ask, hint }: SecretPrompt): Prompt {
+  return { ask, hint, help: [], required: true, canMove: false, isMenu: true, keep: () => undefined };
+}
+
+function secretForm({ check }: SecretPrompt): Form<Prompt, string> {
+  return {
+    read: (value) => (typeof value === 'string' ? value : undefined),
+    check: (_, typed) => check?.(typed),
+  };
+}
+
+function typedIn(reply: Reply<string>): string {
+  if (reply.kind !== 'answer') throw new Error('A secret is typed or left.');
+  return reply.answer;
+}
 
 function strangePick({ options, other }: Offer, pick: Pick): string | undefined {
   if (typeof pick !== 'string') return other ? undefined : 'It takes no words of the writer’s own.';

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import type { Output } from '../streams.ts';
 import type { Frame, Size } from './frame.ts';
 import { countRows, firstRows, linesAbove, type Rewrapping } from './rewrapped.ts';
@@ -13,7 +14,8 @@ const clearing = '\r\x1b[2K\n\x1b[J\x1b[1A';
  * The terminal as Inquirer's screen writes to it. That screen keeps the cursor behind the last line it drew and
  * takes the size of the terminal to be what it was. Here the cursor goes to where the writer types once a frame is
  * drawn, and before the next one back to where Inquirer left it; where the size has changed since, or another
- * program had the terminal, the frame is taken away from its top down. A frame is one write, so that nothing flickers.
+ * program had the terminal, the frame is taken away from its top down. A frame is one write, so that nothing flickers;
+ * one that looks like the last is none, so that not even the number of keys shows where what is typed does not.
  */
 export class CursorOutput extends Writable {
   readonly #terminal: Output;
@@ -49,13 +51,22 @@ export class CursorOutput extends Writable {
   }
 
   override _write(chunk: string, _encoding: string, done: () => void): void {
+    if (this.#next === undefined || !this.#isThere(this.#next)) this.#draw(chunk);
+    this.#next = undefined;
+    done();
+  }
+
+  #draw(chunk: string): void {
     const text = this.#drawn === undefined ? chunk : this.#inPlaceOf(this.#drawn, chunk);
     const there = this.#next === undefined ? '' : wayTo(this.#next);
     this.#drawn = this.#next && { ...this.#next, columns: this.columns, rows: this.rows };
-    this.#next = undefined;
     this.#isLost = false;
     this.#terminal.write(text + there);
-    done();
+  }
+
+  #isThere(frame: Frame): boolean {
+    if (this.#isLost) return false;
+    return isDeepStrictEqual({ ...frame, columns: this.columns, rows: this.rows }, this.#drawn);
   }
 
   #inPlaceOf(drawn: Frame & Size, chunk: string): string {

@@ -2,6 +2,7 @@ import type { Prompt, Prompter } from '../../questions/prompter.ts';
 import type { Input } from '../streams.ts';
 import { show, sumUp } from './above.ts';
 import { type AskOptions, askOnce } from './ask-once.ts';
+import { askSecret } from './ask-secret.ts';
 import { chooseField } from './choose-field.ts';
 import { chooseManyField } from './choose-many-field.ts';
 import type { Field } from './field.ts';
@@ -32,6 +33,7 @@ export function inquirerPrompter(options: InquirerPrompterOptions): TerminalProm
     rank: (prompt) => ask(prompt, rankField(prompt)),
     rate: (prompt) => ask(prompt, rateField(prompt)),
     list: (prompt) => ask(prompt, listField(prompt)),
+    secret: (prompt) => askSecret(prompt, ask),
     show: (blocks) => show(options, blocks),
     recall: () => undefined,
     sumUp: (ask, blocks) => sumUp(options, ask, blocks),

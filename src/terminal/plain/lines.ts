@@ -1,5 +1,14 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Input } from '../streams.ts';
+import { unseenLines } from './unseen-lines.ts';
+
+/** What keys mean that a terminal without echo no longer makes signals of. */
+export interface SignalKeys {
+  /** Ctrl-C: whoever waits is told by their signal. */
+  interrupt?(): void;
+  /** Ctrl-Z: stops the program until the shell wakes it. */
+  suspend?(): Promise<void>;
+}
 
 /**
  * The lines of an input, one at a time and none lost: a pipe brings many at once, and those not asked for yet
@@ -7,6 +16,7 @@ import type { Input } from '../streams.ts';
  */
 export class Lines {
   readonly #input: Input;
+  readonly #keys: SignalKeys;
   readonly #decoder = new StringDecoder('utf8');
   readonly #whole: string[] = [];
   #begun = '';
@@ -14,14 +24,52 @@ export class Lines {
   #atStart = true;
   #started = false;
   #ended = false;
+  #isHidden = false;
   #wake: (() => void) | undefined;
 
-  constructor(input: Input) {
+  constructor(input: Input, keys: SignalKeys = {}) {
     this.#input = input;
+    this.#keys = keys;
+  }
+
+  /** Whether it is a terminal, which can be kept from showing what is typed. */
+  get canHide(): boolean {
+    return this.#input.setRawMode !== undefined;
   }
 
   /** The next line, or undefined when there is none any more, or when the signal aborts before there is one. */
-  async next(signal: AbortSignal): Promise<string | undefined> {
+  next(signal: AbortSignal): Promise<string | undefined> {
+    this.show();
+    return this.#next(signal);
+  }
+
+  /** The same without the terminal showing it, nor what is typed from there on until somebody asks for a line to see. */
+  nextUnseen(signal: AbortSignal): Promise<string | undefined> {
+    this.hide();
+    return this.#next(signal);
+  }
+
+  hide(): void {
+    if (this.#isHidden || !this.canHide) return;
+    this.#isHidden = true;
+    this.#input.setRawMode?.(true);
+  }
+
+  /** After a shell had the terminal, which may have left it showing what is typed. */
+  hideAgain(): void {
+    if (!this.#isHidden) return;
+    this.show();
+    this.hide();
+  }
+
+  /** Gives the terminal back as it was. */
+  show(): void {
+    if (!this.#isHidden) return;
+    this.#isHidden = false;
+    this.#input.setRawMode?.(false);
+  }
+
+  async #next(signal: AbortSignal): Promise<string | undefined> {
     if (this.#whole.length === 0 && !this.#ended && !signal.aborted) await this.#more(signal);
     return signal.aborted ? undefined : this.#whole.shift();
   }
@@ -50,17 +98,39 @@ export class Lines {
   }
 
   #take(chunk: Buffer | string): void {
-    const text = this.#begun + (typeof chunk === 'string' ? chunk : this.#decoder.write(chunk));
+    const sent = typeof chunk === 'string' ? chunk : this.#decoder.write(chunk);
+    if (this.#isHidden) this.#takeUnseen(sent);
+    else this.#takeSeen(sent);
+  }
+
+  #takeSeen(sent: string): void {
+    const text = this.#begun + sent;
     const pieces = (this.#atStart ? text.replace(/^\uFEFF/, '') : text).split(/\r\n|\n|\r(?!$)/);
     this.#atStart &&= text === '';
     this.#begun = pieces.pop() ?? '';
     this.#add(pieces);
   }
 
+  #takeUnseen(sent: string): void {
+    const { lines, begun, wish } = unseenLines(this.#begun, sent);
+    this.#begun = begun;
+    this.#add(lines);
+    if (wish === 'interrupt') this.#keys.interrupt?.();
+    if (wish === 'suspend') void this.#suspend();
+    if (wish === 'end') this.#end();
+  }
+
+  async #suspend(): Promise<void> {
+    if (this.#keys.suspend === undefined) return;
+    this.show();
+    await this.#keys.suspend();
+    this.hide();
+  }
+
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    const last = (this.#begun + this.#decoder.end()).replace(/\r$/, '');
+    const last = this.#isHidden ? '' : (this.#begun + this.#decoder.end()).replace(/\r$/, ''); // half a secret is none
     this.#add(last === '' ? [] : [last]);
     this.#wake?.();
   }

@@ -14,6 +14,8 @@ export interface TalkOptions {
   readonly signal: AbortSignal;
   render(blocks: readonly Block[]): string;
   helpLines?(): readonly Block[];
+  /** Listens for the program going on after it was stopped, until the function it returns is called. */
+  onWake?(listener: () => void): () => void;
 }
 
 /** What a line means to a prompt, once help was given and what leads nowhere was declined. */
@@ -78,10 +80,48 @@ export class Talk {
     }
   }
 
-  async #next(unfinished: unknown): Promise<string> {
-    const { lines, output, signal } = this.#options;
+  /** Whether what is typed for `hearUnseen` can be kept from the screen; lines of a pipe are on none. */
+  get canHide(): boolean {
+    return this.#options.lines.canHide;
+  }
+
+  /** What is typed is hidden first: some type as soon as they see what is asked. */
+  openUnseen(texts: readonly string[]): void {
+    this.#options.lines.hide();
+    this.say(...texts);
+  }
+
+  /** The next line as it is. The terminal does not show it, and nor does it show Enter. */
+  async hearUnseen(): Promise<string> {
+    const { lines, output, onWake } = this.#options;
+    const stopListening = onWake?.(() => {
+      lines.hideAgain();
+      output.write('> ');
+    });
+    try {
+      const line = await this.#take(undefined, (signal) => lines.nextUnseen(signal));
+      if (lines.canHide) output.write('\n');
+      return line;
+    } catch (error) {
+      lines.show();
+      throw error;
+    } finally {
+      stopListening?.();
+    }
+  }
+
+  #next(unfinished: unknown): Promise<string> {
+    return this.#take(unfinished, (signal) => this.#options.lines.next(signal));
+  }
+
+  async #take(
+    unfinished: unknown,
+    next: (signal: AbortSignal) => Promise<string | undefined>,
+  ): Promise<string> {
+    const { output, signal } = this.#options;
+    const coming = next(signal);
     output.write('> ');
-    const line = await lines.next(signal);
+    const line = await coming;
     if (line !== undefined) return line;
     output.write('\n');
     throw new LeftError(signal.aborted ? departureOf(signal) : 'input-ended', unfinished);
