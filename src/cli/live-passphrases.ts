@@ -78,7 +78,9 @@ export class LivePassphrases implements Passphrases {
     if (!this.#surroundings.canAsk || tried.length >= mostTries) throw error;
     const { askForPassphrase } = await import('../app/ask-for-passphrase.ts');
     const prompter = await this.#surroundings.prompter();
-    return new Passphrase(await askForPassphrase({ name: basename(file), wasWrong: error.why === 'wrong' }, prompter));
+    return new Passphrase(
+      await askForPassphrase({ name: basename(file), wasWrong: error.why === 'wrong' }, prompter),
+    );
   }
 
   async #fromFile(variable: Variable): Promise<Passphrase | undefined> {

@@ -46,8 +46,10 @@ export class SqliteBackups implements Backups {
       );
     const part = join(dirname(place), `.steer-${process.pid}.part`);
     try {
-      await explainingOutput(target, async () => copyInto(part, journal));
-      const holding = checkedCopy(part, this.#file, passphrase);
+      const holding = await soundCopy(this.#file, async () => {
+        await explainingOutput(target, () => copyInto(part, journal));
+        return checkBackup(part, newest, passphrase);
+      });
       await explainingOutput(target, () => {
         seal(part);
         sync(part);
@@ -149,12 +151,12 @@ function copyInto(part: string, from: Connection): void {
   from.copyTo(part);
 }
 
-/** Pages are copied as they are: damage in the copy is damage in the journal. */
-function checkedCopy(part: string, journal: string, passphrase: Passphrase | undefined): Holding {
+/** Damage that is found in a copy, or while it is made, is damage in the journal. */
+async function soundCopy(journal: string, copy: () => Promise<Holding>): Promise<Holding> {
   try {
-    return checkBackup(part, newest, passphrase);
+    return await copy();
   } catch (error) {
-    if (!(error instanceof JournalError)) throw error;
+    if (!isDamage(error) && !(error instanceof JournalError)) throw error;
     throw new JournalError(
       `The journal "${journal}" is damaged, and a copy of it would be too; none was made.`,
       'Look closer: steer journal check',

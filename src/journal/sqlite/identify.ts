@@ -99,8 +99,13 @@ function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage
 function versionInLog(log: string, firstPage: FirstPage): number | undefined {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
-  const at = withPieces(log, (pieces) => newestFirstPage(pieces, size));
-  return at === undefined ? undefined : firstPage(log, at)?.readInt32BE(versionAt);
+  try {
+    const at = withPieces(log, (pieces) => newestFirstPage(pieces, size));
+    return at === undefined ? undefined : firstPage(log, at)?.readInt32BE(versionAt);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined; // just taken in
+    throw error;
+  }
 }
 
 function newestFirstPage(pieces: Pieces, size: number): number | undefined {

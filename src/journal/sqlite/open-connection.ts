@@ -83,8 +83,9 @@ function stayingAt<T extends Connection | undefined>(file: string, open: () => T
   }
 }
 
+/** By which the system tells files apart. */
 function nodeOf(file: string): bigint | undefined {
-  return statSync(file, { throwIfNoEntry: false, bigint: true })?.ino;
+  return explaining(file, () => statSync(file, { throwIfNoEntry: false, bigint: true })?.ino);
 }
 
 /** A connection that may write, as it clears up SQLite's own files at the end, but changes no entry. */
