@@ -16,8 +16,13 @@ export interface ConnectOptions {
 /** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
 export function connect(file: string, { patience, access }: ConnectOptions): Database.Database {
   const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
-  if (access === 'copy') return new Database(withoutLog(readFileSync(file)), options);
-  return new Database(file, { ...options, readonly: access === 'read-only' });
+  const database =
+    access === 'copy'
+      ? new Database(withoutLog(readFileSync(file)), options)
+      : new Database(file, { ...options, readonly: access === 'read-only' });
+  // Sorting and savepoints would put answers into files in the temporary folder; deleted words would stay in the file.
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON');
+  return database;
 }
 
 /** Marks a copy of a file as one that works without a write-ahead log, which a copy in memory cannot have. */

@@ -21,8 +21,8 @@ export function connectionToWrite(file: string, settings: ConnectionSettings): C
   return settingUp(
     new Connection(file, { access: 'read-write', patience: settings.patience }),
     (connection) => {
-      // The driver's build would not sync each commit in WAL mode, and would leave deleted words in the file.
-      connection.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
+      // The driver's build would not sync each commit in WAL mode.
+      connection.execute('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
       migrate(connection, settings);
       // Only now: a program killed between the two leaves a whole journal or an empty file, nothing unmarked.
       connection.execute('PRAGMA journal_mode = WAL');
