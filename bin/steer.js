@@ -22,7 +22,9 @@ function keepCompiledCode() {
   const path = process.getBuiltinModule('node:path');
   const folder = cacheFolder(path);
   if (!path.isAbsolute(folder) || !isOurs(folder)) return;
+  const umask = process.umask(0o077); // Node makes a folder in it for each of its versions, as the umask lets it
   process.getBuiltinModule('node:module').enableCompileCache(folder);
+  process.umask(umask);
 }
 
 /** As src/config/paths.ts has it, which would cost a start more than these lines do. */

@@ -18,10 +18,17 @@ export async function run(): Promise<boolean> {
     },
   };
   const command = program(ports, process.argv.slice(2));
+  const isDebugging = () => command.opts<{ debug?: boolean }>().debug === true;
+  // Node's own report would quote the message, and with it perhaps what somebody wrote.
+  process.once('uncaughtException', (error) => {
+    complain(error, isDebugging());
+    context?.close();
+    process.exit();
+  });
   try {
     await command.parseAsync(process.argv);
   } catch (error) {
-    if (!isHelpShown(error)) complain(error, command.opts<{ debug?: boolean }>().debug === true);
+    if (!isHelpShown(error)) complain(error, isDebugging());
   } finally {
     context?.close();
   }

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { cacheFolder } from '../src/config/paths.ts';
 import { type Environment, environment, temporaryHome } from './support/home.ts';
 import { launcher, run } from './support/program.ts';
@@ -138,6 +138,25 @@ describe('compiled code', () => {
       expect(readdirSync(folder)).toHaveLength(1);
     },
   );
+
+  test.each([0o000, 0o022, 0o077])('is for the writer alone also where the umask is %o', async (umask) => {
+    const before = process.umask(umask);
+    onTestFinished(() => void process.umask(before));
+    const home = temporaryHome();
+    const folder = join(home, 'cache/selfsteer');
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    await cacheOf(home);
+    const made = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+    expect(made.length).toBeGreaterThan(1);
+    for (const path of made) expect([path, statSync(path).mode & 0o077]).toEqual([path, 0]);
+  });
+
+  test('leaves the umask as it was', async () => {
+    const before = process.umask(0o013);
+    onTestFinished(() => void process.umask(before));
+    const program = join(checkout('process.stdout.write(process.umask(0).toString(8));'), 'bin/steer.js');
+    expect((await run([], { program })).stdout).toBe('13');
+  });
 
   test('is kept where NODE_COMPILE_CACHE says', async () => {
     const home = temporaryHome();

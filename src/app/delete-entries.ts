@@ -1,4 +1,5 @@
 import type { EntrySummary } from '../journal/entry.ts';
+import type { Traces } from '../journal/journal.ts';
 import type { Context } from './context.ts';
 import { type EntrySet, entriesIn, mayChange, sayEntries } from './entry-set.ts';
 
@@ -10,11 +11,11 @@ export interface DeleteOptions {
   readonly isDry: boolean;
 }
 
-/** Moves entries to the trash, or removes them for good; whether it was done, and which they are. */
+/** Moves entries to the trash, or removes them for good. */
 export async function deleteEntries(
   { set, isForGood, isSure, isDry }: DeleteOptions,
   context: Context,
-): Promise<{ readonly entries: readonly EntrySummary[]; readonly isDone: boolean }> {
+): Promise<Deleted> {
   const entries = await entriesIn(set, context);
   if (isDry || entries.length === 0) return { entries, isDone: false };
   const ask = isForGood ? `Delete ${sayEntries(entries)} for ever?` : `Delete ${sayEntries(entries)}?`;
@@ -22,7 +23,14 @@ export async function deleteEntries(
   if (!(await mayChange(entries, consent, context))) return { entries, isDone: false };
   const journal = await context.journal.toWrite();
   const ids = entries.map(({ id }) => id);
-  if (isForGood) journal.erase(ids);
-  else journal.trash(ids, context.clock.now());
+  if (isForGood) return { entries, isDone: true, traces: journal.erase(ids) };
+  journal.trash(ids, context.clock.now());
   return { entries, isDone: true };
+}
+
+interface Deleted {
+  readonly entries: readonly EntrySummary[];
+  readonly isDone: boolean;
+  /** Where they were removed for good. */
+  readonly traces?: Traces;
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../errors.ts';
 import type { EntrySummary } from '../journal/entry.ts';
+import type { Traces } from '../journal/journal.ts';
 import type { Context } from './context.ts';
 import { type Consent, mayChange, sayEntries } from './entry-set.ts';
 
@@ -45,17 +46,27 @@ function trashedEntry(name: string, trashed: readonly EntrySummary[]): EntrySumm
   throw new NotFoundError(`There is no entry ${name} in the trash.`, 'See what is there: steer trash list');
 }
 
-/** Removes everything in the trash for good; whether it was done. */
-export async function emptyTrash({ isSure, isDry }: Bulk, context: Context): Promise<Outcome> {
+/** Removes everything in the trash for good, and what an earlier removal had to leave behind. */
+export async function emptyTrash({ isSure, isDry }: Bulk, context: Context): Promise<Emptied> {
   const entries = await trashedEntries(context);
-  if (isDry || entries.length === 0) return { entries, isDone: false };
+  if (isDry) return { entries, isDone: false, traces: 'none' };
+  if (entries.length === 0) return { entries, isDone: false, traces: await swept(context) };
   const consent: Consent = {
     isGiven: isSure,
     ask: `Delete ${sayEntries(entries)} in the trash for ever?`,
     yes: 'Yes, for ever',
   };
-  if (!(await mayChange(entries, consent, context))) return { entries, isDone: false };
+  if (!(await mayChange(entries, consent, context))) return { entries, isDone: false, traces: 'none' };
   const journal = await context.journal.toWrite();
-  journal.erase(entries.map(({ id }) => id));
-  return { entries, isDone: true };
+  return { entries, isDone: true, traces: journal.erase(entries.map(({ id }) => id)) };
+}
+
+interface Emptied extends Outcome {
+  readonly traces: Traces;
+}
+
+/** Makes no journal where there is none. */
+async function swept({ journal }: Context): Promise<Traces> {
+  if ((await journal.toRead()) === undefined) return 'none';
+  return (await journal.toWrite()).sweep();
 }

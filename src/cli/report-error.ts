@@ -30,8 +30,10 @@ export function reportError(error: unknown, { debug, version }: { debug: boolean
 }
 
 /** Where it happened, without the message at the head of a stack: it may quote what somebody wrote. */
-function placesIn({ stack = '' }: Error): string {
+function placesIn({ stack = '', message }: Error): string {
+  const head = message === '' ? -1 : stack.indexOf(message);
   return stack
+    .slice(head === -1 ? 0 : head + message.length)
     .split('\n')
     .filter((line) => /^ {4}at /.test(line))
     .join('\n');

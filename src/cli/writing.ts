@@ -1,6 +1,16 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputError } from '../errors.ts';
+import { isPlanted } from '../journal/sqlite/planted.ts';
 import type { Content } from './content.ts';
 import { explained, unwritable } from './file-errors.ts';
 import { NewFiles } from './new-files.ts';
@@ -59,6 +69,7 @@ export class Writing {
     const { path } = file;
     const there = explained(path, () => statSync(path, { throwIfNoEntry: false }));
     if (there?.isDirectory()) throw unwritable(path, 'EISDIR');
+    if (explained(path, () => leadsElsewhere(path))) throw planted(path);
     if (there === undefined) this.#write(file, path);
     else if (!there.isFile()) this.#keepForLast(file);
     else if (this.#force) this.#replace(file);
@@ -102,6 +113,18 @@ interface Part {
   readonly path: string;
   readonly part: string;
   readonly place: string;
+}
+
+/** A file of somebody else's is only compared with, and replaced as a whole. */
+function leadsElsewhere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true && isPlanted(path);
+}
+
+function planted(path: string): OutputError {
+  return new OutputError(
+    `"${path}" was put there by somebody else, and may lead anywhere.`,
+    'Choose another place with --output.',
+  );
 }
 
 function different(path: string): OutputError {

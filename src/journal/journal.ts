@@ -49,12 +49,14 @@ export interface Journal {
    */
   trash(ids: readonly number[], at: Moment): void;
   restore(ids: readonly number[], at: Moment): void;
-  /** Removes entries for good: from every version, the index and what undo knows. */
-  erase(ids: readonly number[]): void;
+  /** Removes entries for good: from every version, the index, what undo knows and the file's unused parts. */
+  erase(ids: readonly number[]): Traces;
+  /** Clears away traces that an earlier removal had to leave. */
+  sweep(): Traces;
   /** Where whole journals lie that a restored backup took the place of: what is erased here may be in them still. */
   replacedJournals(): readonly string[];
   /** Removes a version that is not the newest for good. */
-  forget(id: number, revision: number): void;
+  forget(id: number, revision: number): Traces;
   /**
    * Takes in entries of another journal, all as one change. One that is not here comes in whole, with its number
    * where that is free; of one that is here the versions that are missing are added. With `isDry` it only says
@@ -80,6 +82,12 @@ export interface Journal {
   definition(fingerprint: string): Definition;
   close(): void;
 }
+
+/**
+ * What is left of removed words where nobody but a curious program finds them, in unused parts of the file or its log:
+ * nothing; or something that stays while another program uses the journal, or until there is room to write it anew.
+ */
+export type Traces = 'none' | 'in use' | 'no room';
 
 /** An entry with every version of it, oldest first. */
 export interface History {

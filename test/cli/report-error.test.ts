@@ -74,6 +74,15 @@ describe('a fault of ours', () => {
   });
 });
 
+test.each([
+  ['looks like a place', '\n    at my sister’s house\n    at night'],
+  ['is a place only', '    at home'],
+])('with --debug a message that %s is not taken for one', (_, message) => {
+  const lines = report(new TypeError(message), true).lines.join('\n');
+  expect(lines).toContain('report-error.test');
+  expect(lines).not.toMatch(/sister|night|home/);
+});
+
 test('with --debug an expected error says where it comes from too, after its hint', () => {
   const { lines } = report(new UsageError('No.', 'Try this.'), true);
   expect(lines.slice(0, 2)).toEqual(['No.', 'Try this.']);

@@ -12,8 +12,8 @@ export function historyCommand(context: GetContext): Command {
       if (forget !== undefined) {
         const { forgetVersion } = await import('../../app/forget-version.ts');
         const { sayErased } = await import('./delete.ts');
-        const id = await forgetVersion(name, forget, live);
-        return sayErased(`version ${forget} of entry ${id}`, live);
+        const { entry, traces } = await forgetVersion(name, forget, live);
+        return sayErased(`version ${forget} of entry ${entry}`, traces, live);
       }
       const { entryHistory, historyDocument } = await import('../../app/entry-history.ts');
       if (json) return live.output.printJson(await entryHistory(name, live));

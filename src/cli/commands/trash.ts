@@ -59,12 +59,13 @@ function emptyCommand(context: GetContext): Command {
   const command = new Command('empty').description('delete everything in the trash for ever');
   return addBulkFlags(command).action(async (flags: BulkFlags) => {
     const { output, ...live } = await opened(context);
-    const { entries, isDone } = await live.emptyTrash(bulk(flags), live.context);
+    const { entries, isDone, traces } = await live.emptyTrash(bulk(flags), live.context);
+    const { sayErased, traceSentences } = await import('./delete.ts');
+    if (entries.length === 0 && traces !== 'none') return output.complain(traceSentences[traces]);
     if (entries.length === 0) return output.say('The trash is empty.');
     const which = live.sayEntries(entries);
     if (!isDone)
       return output.say(flags.dryRun ? `This would delete ${which} for ever.` : 'Nothing was deleted.');
-    const { sayErased } = await import('./delete.ts');
-    await sayErased(which, live.context);
+    await sayErased(which, traces, live.context);
   });
 }

@@ -11,6 +11,7 @@ import { explaining } from './journal-errors.ts';
 import { migrations } from './migrations/migrations.ts';
 import { connectionToRead } from './open-connection.ts';
 import { explainingOutput } from './output-errors.ts';
+import { isPlanted } from './planted.ts';
 import { createNewPrivateFile, createPrivateFolder, sync } from './private-files.ts';
 import { replaceJournal } from './replace-journal.ts';
 import { seal } from './seal.ts';
@@ -118,6 +119,7 @@ function placeFor(target: string, { force, journal }: { force: boolean; journal:
   if (isSame(target, journal)) throw new UsageError(`"${target}" is the journal itself.`, elsewhere);
   if (/[\\/]$/.test(target) || found?.isDirectory())
     throw new OutputError(`"${target}" is a folder.`, elsewhere);
+  if (isPlanted(target)) throw new OutputError(`"${target}" was put there by somebody else.`, elsewhere);
   if (found === undefined) return target;
   if (!found.isFile()) throw new OutputError(`"${target}" is not a file.`, elsewhere);
   if (!force) throw new OutputError(`"${target}" is there already.`, 'To replace it, add --force.');

@@ -107,9 +107,9 @@ export class Connection {
     }
   }
 
-  /** Writes what is in the write-ahead log into the file, and leaves nothing in the log. */
-  emptyLog(): void {
-    this.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  /** Writes what is in the write-ahead log into the file; whether nothing is left in the log, for readers may need it. */
+  emptyLog(): boolean {
+    return this.get<{ busy: 0 | 1 }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
   }
 
   get schemaVersion(): number {

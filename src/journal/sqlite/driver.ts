@@ -20,9 +20,17 @@ export interface ConnectOptions {
 /** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
 export function connect(file: string, { patience, access, passphrase }: ConnectOptions): Database.Database {
   const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
-  if (access === 'copy') return new Database(withoutLog(plain(file, passphrase)), options);
+  const database =
+    access === 'copy'
+      ? new Database(withoutLog(plain(file, passphrase)), options)
+      : opened(file, { ...options, readonly: access === 'read-only' }, passphrase);
+  // Sorting and savepoints would put answers into files in the temporary folder; deleted words would stay in the file.
+  return database.exec('PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON');
+}
+
+function opened(file: string, options: Database.Options, passphrase: Passphrase | undefined) {
   const unlocking = unlockingPragmas(file, passphrase);
-  const database = new Database(file, { ...options, readonly: access === 'read-only' });
+  const database = new Database(file, options);
   return unlocking === undefined ? database : database.exec(unlocking);
 }
 

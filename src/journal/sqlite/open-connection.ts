@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
+import { JournalError } from '../../errors.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
 import { explaining, unwritable } from './journal-errors.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { isPlanted } from './planted.ts';
 import { createPrivateFile, createPrivateFolder, isWritable } from './private-files.ts';
 
 export interface ConnectionSettings {
@@ -21,18 +23,32 @@ export function connectionToWrite(file: string, settings: ConnectionSettings): C
 
 function openToWrite(file: string, settings: ConnectionSettings): Connection {
   const { migrations, patience, passphrase } = settings;
+  refusePlanted(file);
   const found = identify(file, migrations.length, passphrase);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
 
   return settingUp(new Connection(file, { access: 'read-write', patience, passphrase }), (connection) => {
-    // The driver's build would not sync each commit in WAL mode, and would leave deleted words in the file.
-    connection.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON');
+    // The driver's build would not sync each commit in WAL mode.
+    connection.execute('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     migrate(connection, settings);
     // Only now: a program killed between the two leaves a whole journal or an empty file, nothing unmarked.
     connection.execute('PRAGMA journal_mode = WAL');
+    refusePlanted(file); // again, now that SQLite has opened its own: nothing was written there yet
     return connection;
   });
+}
+
+/** Neither the journal nor what SQLite writes beside it may be somebody else's. */
+function refusePlanted(file: string): void {
+  const planted = ['', '-wal', '-shm', '-journal']
+    .map((ending) => `${file}${ending}`)
+    .find((path) => explaining(file, () => isPlanted(path)));
+  if (planted === undefined) return;
+  throw new JournalError(
+    `"${planted}" was put there by somebody else, who could read what is written to it.`,
+    'Use a journal in a folder of your own: steer list --journal <file>',
+  );
 }
 
 function create(file: string): void {

@@ -4,7 +4,7 @@ import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import { Connection } from './connection.ts';
 import { explaining } from './journal-errors.ts';
-import { createPrivateFile, sync } from './private-files.ts';
+import { createNewPrivateFile, sync } from './private-files.ts';
 
 /** What copies are made before, as their names say it. */
 const kinds = { upgrade: 'schema-', deletion: 'before-delete-', restore: 'before-restore-' } as const;
@@ -34,7 +34,7 @@ export function nameBeforeRestore(file: string, now: Moment): string {
 
 /** Removes copies made before upgrades and deletions: they hold words that are to be gone for good. */
 export function removeCopies(file: string): void {
-  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion')])
+  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion'), ...leftByRestores(file)])
     explaining(file, () => rmSync(copy));
 }
 
@@ -43,6 +43,27 @@ export function ownCopies(file: string): readonly string[] {
   return Object.keys(kinds)
     .flatMap((kind) => copiesOf(file, kind as keyof typeof kinds)) // its own keys
     .filter((name) => !/\.part$|-(wal|shm|journal)$/.test(name));
+}
+
+/** What a program that was killed while it restored a backup had copied by then. */
+function leftByRestores(file: string): string[] {
+  const start = `${basename(file)}.restore-`;
+  return namesBeside(file)
+    .filter((name) => name.startsWith(start))
+    .filter((name) => {
+      const pid = /^(\d+)\.part(-\w+)?$/.exec(name.slice(start.length))?.[1];
+      return pid !== undefined && !isRunning(Number(pid));
+    })
+    .map((name) => join(dirname(file), name));
+}
+
+/** Signal 0 only asks. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
@@ -60,7 +81,7 @@ function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: strin
   const part = `${copy}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
-    createPrivateFile(part);
+    createNewPrivateFile(part);
     copyInto(part, journal);
     sync(part);
     renameSync(part, copy);
@@ -72,12 +93,15 @@ function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: strin
 /** Oldest first. */
 function copiesOf(file: string, kind: keyof typeof kinds): string[] {
   const start = `${basename(file)}.${kinds[kind]}`;
-  const folder = dirname(file);
-  const paths = explaining(file, () => readdirSync(folder))
+  const paths = namesBeside(file)
     .filter((name) => name.startsWith(start))
-    .map((name) => join(folder, name));
+    .map((name) => join(dirname(file), name));
   const madeAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return paths.toSorted((a, b) => madeAt(a) - madeAt(b) || (a < b ? -1 : 1));
+}
+
+function namesBeside(file: string): string[] {
+  return explaining(file, () => readdirSync(dirname(file)));
 }
 
 const stamp = (now: Moment) => toStored(now).utc.replaceAll(':', '');

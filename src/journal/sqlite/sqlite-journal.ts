@@ -11,6 +11,7 @@ import type {
   NewEntry,
   TagChange,
   TakenIn,
+  Traces,
   UndoableChange,
   Waiting,
 } from '../journal.ts';
@@ -24,6 +25,7 @@ import { readDefinitionsOf, readEntries, readHistories } from './read-in-bulk.ts
 import { readDefinitions, readHalfChanged, readWaiting } from './read-open.ts';
 import { readRevisions } from './read-revisions.ts';
 import { searchEntries } from './search-entries.ts';
+import { sweep } from './sweep.ts';
 import { type TakingIn, takeIn } from './take-in.ts';
 import { eraseEntries, forgetVersion, restoreEntries, trashEntries } from './trash.ts';
 import { lastChange, noteAdditions, recorded, undoLast } from './undo.ts';
@@ -126,16 +128,20 @@ export class SqliteJournal implements Journal {
     );
   }
 
-  erase(ids: readonly number[]): void {
-    this.#erasing((connection) => eraseEntries(connection, ids));
+  erase(ids: readonly number[]): Traces {
+    return this.#erasing((connection) => eraseEntries(connection, ids));
+  }
+
+  sweep(): Traces {
+    return this.#erasing(() => undefined);
   }
 
   replacedJournals(): readonly string[] {
     return replacedJournals(this.#connection.file);
   }
 
-  forget(id: number, revision: number): void {
-    this.#erasing((connection) => forgetVersion(connection, id, revision));
+  forget(id: number, revision: number): Traces {
+    return this.#erasing((connection) => forgetVersion(connection, id, revision));
   }
 
   takeIn(
@@ -180,10 +186,10 @@ export class SqliteJournal implements Journal {
   }
 
   /** Writes, and leaves no copy of what was there before: not in the log, not in a file beside. */
-  #erasing(work: (connection: Connection) => void): void {
+  #erasing(work: (connection: Connection) => void): Traces {
     this.#writing(work);
-    this.#connection.emptyLog();
     removeCopies(this.#connection.file);
+    return sweep(this.#connection);
   }
 
   /** Writes, and notes how to take it back. */

@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { connect } from '../../../src/journal/sqlite/driver.ts';
 import { temporaryFolder, temporaryJournal } from '../../support/temporary-journal.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -45,6 +46,18 @@ test.each([
   const output = execFileSync(process.execPath, [bundle, journal], { encoding: 'utf8' });
   expect(JSON.parse(output)).toEqual({ entries: 0, reports: expect.any(Number) });
 });
+
+test.each(['read-write', 'read-only', 'copy'] as const)(
+  'a connection to %s puts nothing into temporary files, and overwrites what is deleted',
+  (access) => {
+    const file = join(temporaryFolder(), 'journal.db');
+    temporaryJournal(file);
+    const database = connect(file, { access, patience: 0 });
+    const value = (name: string) => database.pragma(name, { simple: true });
+    expect([value('temp_store'), value('secure_delete')]).toEqual([2, 1]);
+    database.close();
+  },
+);
 
 test.skipIf(process.platform !== 'linux' || hasMusl())(
   'Node is not made to write a report where the C library is plain',

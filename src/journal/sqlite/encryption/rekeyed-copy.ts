@@ -31,7 +31,7 @@ function rekey(part: string, from: Passphrase | undefined, to: Passphrase | unde
   if (!wasEncrypted && to === undefined) return;
   const connection = new Connection(part, { access: 'read-write', patience: 0, passphrase: from });
   try {
-    connection.execute('PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY');
+    connection.execute('PRAGMA journal_mode = MEMORY');
     if (!wasEncrypted) connection.execute(cipherPragmas);
     const key = to === undefined ? "''" : rawKey(to, randomBytes(saltLength));
     connection.execute(`PRAGMA rekey = ${key}`);
