@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { JournalError, NotFoundError, OutputError, UsageError } from '../../errors.ts';
+import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Backups, Holding, Present } from '../backups.ts';
 import type { Moment } from '../entry.ts';
 import { checkBackup, holdingOf, isDamage, openToRead } from './check-backup.ts';
@@ -35,6 +36,7 @@ export class SqliteBackups implements Backups {
         `There is no journal "${this.#file}" yet, so there is nothing to copy.`,
         'Begin with: steer fill',
       );
+    removeLeftParts(dirname(place), '.steer-');
     const part = join(dirname(place), `.steer-${process.pid}.part`);
     try {
       await explainingOutput(target, () => copyInto(part, journal));
@@ -77,6 +79,7 @@ export class SqliteBackups implements Backups {
     identify(this.#file, newest); // another program's file is not ours to replace
     explaining(this.#file, () => createPrivateFolder(this.#file));
     const place = explaining(this.#file, () => realPlace(this.#file));
+    removeLeftParts(dirname(place), `${basename(place)}.`);
     const part = `${place}.restore-${process.pid}.part`;
     const backup = openToRead(file);
     try {

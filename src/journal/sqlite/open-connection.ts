@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Moment } from '../entry.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
@@ -17,6 +19,7 @@ export function connectionToWrite(file: string, settings: ConnectionSettings): C
   const found = identify(file, settings.migrations.length);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
+  removeLeftParts(dirname(file), `${basename(file)}.`);
 
   return settingUp(
     new Connection(file, { access: 'read-write', patience: settings.patience }),

@@ -46,14 +46,15 @@ export function replacedJournals(file: string): readonly string[] {
  */
 function copyBeside(file: string, kind: 'upgrade' | 'deletion', ending: string): string {
   const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
-  const part = `${copy}.part`;
+  const part = `${copy}.${process.pid}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
     createPrivateFile(part);
     vacuumInto(file, part);
     sync(part);
     renameSync(part, copy);
-    for (const old of copiesOf(file, kind).slice(0, -most)) rmSync(old);
+    const whole = copiesOf(file, kind).filter((name) => !name.endsWith('.part'));
+    for (const old of whole.slice(0, -most)) rmSync(old);
     return copy;
   });
 }

@@ -181,9 +181,11 @@ export class SqliteJournal implements Journal {
 
   /** Writes, and leaves no copy of what was there before: not in the log, not in a file beside. */
   #erasing(work: (connection: Connection) => void): void {
-    this.#writing(work);
+    this.#writing((connection) => {
+      work(connection);
+      removeCopies(connection.file); // before it counts: a program killed after it would leave the words in them
+    });
     this.#connection.emptyLog();
-    removeCopies(this.#connection.file);
   }
 
   /** Writes, and notes how to take it back. */
