@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
+import { removeLeftParts } from '../files/left-parts.ts';
 import { explained } from './file-errors.ts';
 import { NewFiles } from './new-files.ts';
 import { type FileToWrite, type WriteOptions, Writing } from './writing.ts';
@@ -22,6 +23,7 @@ export function writeFiles(files: Iterable<FileToWrite>, options: WriteOptions):
 export function writeFolder(folder: string, files: Iterable<FileToWrite>, options: WriteOptions): number {
   if (existsSync(folder)) return writeFiles(files, options);
   makeFolder(dirname(folder));
+  removeLeftParts(dirname(folder), '.steer-');
   const beside = join(dirname(folder), `.steer-${process.pid}.part`);
   explained(folder, () => mkdirSync(beside, { mode: 0o700 }));
   try {

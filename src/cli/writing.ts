@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputError } from '../errors.ts';
+import { removeLeftParts } from '../files/left-parts.ts';
 import { isPlanted } from '../journal/sqlite/planted.ts';
 import type { Content } from './content.ts';
 import { explained, unwritable } from './file-errors.ts';
@@ -37,6 +38,7 @@ export class Writing {
   readonly #parts: Part[] = [];
   readonly #devices: FileToWrite[] = [];
   readonly #taken: string[] = [];
+  readonly #tidied = new Set<string>();
   /** Whether what came for a place before is the same as this. */
   readonly #isSameAt = new Map<string, (content: Content) => boolean>();
 
@@ -78,12 +80,19 @@ export class Writing {
 
   #write({ path, content }: FileToWrite, place: string): Part | undefined {
     if (this.#taken.length > 0) return undefined; // nothing will be written any more
+    this.#tidy(dirname(place));
     const part = join(dirname(place), `.steer-${process.pid}-${this.#parts.length}.part`);
     const written = { path, part, place };
     this.#parts.push(written);
     explained(path, () => this.#made.write(part, content));
     this.#isSameAt.set(path, (other) => holds(part, other));
     return written;
+  }
+
+  #tidy(folder: string): void {
+    if (this.#tidied.has(folder)) return;
+    this.#tidied.add(folder);
+    removeLeftParts(folder, '.steer-');
   }
 
   #replace(file: FileToWrite): void {

@@ -30,7 +30,8 @@ const layers: readonly Layer[] = [
   pure('questions', ['ports', 'document', ...ground]),
   adapter('worksheets/library', ['worksheets', 'questions', 'ports', ...ground]),
   pure('worksheets', ['questions', 'ports', 'document', ...ground]),
-  adapter('journal/sqlite', ['journal', 'ports', ...ground]),
+  adapter('files', ground),
+  adapter('journal/sqlite', ['journal', 'files', 'ports', ...ground]),
   pure('journal', ['worksheets', 'questions', 'ports', ...ground]),
   pure('exchange', ['journal', 'worksheets', 'questions', 'ports', ...ground]),
   adapter('terminal', ['ports', 'document', 'render', ...ground]),
@@ -40,7 +41,7 @@ const layers: readonly Layer[] = [
     ...ground,
   ]),
   adapter('cli', [
-    ...['app', 'config', 'terminal', 'journal/sqlite', 'worksheets/library'],
+    ...['app', 'config', 'files', 'terminal', 'journal/sqlite', 'worksheets/library'],
     ...['ports', 'document', 'render', ...ground],
   ]),
   { name: 'main', files: /^src\/main\.ts$/, knows: ['cli', 'app', ...ground], pure: false },

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { JournalError, NotFoundError, OutputError, PassphraseError, UsageError } from '../../errors.ts';
+import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Backups, Holding, Present } from '../backups.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase, Unlocking } from '../passphrase.ts';
@@ -45,6 +46,7 @@ export class SqliteBackups implements Backups {
         `There is no journal "${this.#file}" yet, so there is nothing to copy.`,
         'Begin with: steer fill',
       );
+    removeLeftParts(dirname(place), '.steer-');
     const part = join(dirname(place), `.steer-${process.pid}.part`);
     try {
       const holding = await soundCopy(this.#file, async () => {
@@ -99,6 +101,7 @@ export class SqliteBackups implements Backups {
     refuseForeign(this.#file, passphrase);
     explaining(this.#file, () => createPrivateFolder(this.#file));
     const place = explaining(this.#file, () => realPlace(this.#file));
+    removeLeftParts(dirname(place), `${basename(place)}.`);
     const part = `${place}.restore-${process.pid}.part`;
     const backup = openToRead(file, passphrase);
     try {

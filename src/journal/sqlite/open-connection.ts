@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { JournalError } from '../../errors.ts';
+import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
@@ -27,6 +29,7 @@ function openToWrite(file: string, settings: ConnectionSettings): Connection {
   const found = identify(file, migrations.length, passphrase);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
+  removeLeftParts(dirname(file), `${basename(file)}.`);
 
   return settingUp(new Connection(file, { access: 'read-write', patience, passphrase }), (connection) => {
     // The driver's build would not sync each commit in WAL mode.

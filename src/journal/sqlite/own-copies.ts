@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import { Connection } from './connection.ts';
@@ -34,8 +35,9 @@ export function nameBeforeRestore(file: string, now: Moment): string {
 
 /** Removes copies made before upgrades and deletions: they hold words that are to be gone for good. */
 export function removeCopies(file: string): void {
-  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion'), ...leftByRestores(file)])
+  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion')])
     explaining(file, () => rmSync(copy));
+  removeLeftParts(dirname(file), `${basename(file)}.`);
 }
 
 /** All of them, of every kind. */
@@ -43,27 +45,6 @@ export function ownCopies(file: string): readonly string[] {
   return Object.keys(kinds)
     .flatMap((kind) => copiesOf(file, kind as keyof typeof kinds)) // its own keys
     .filter((name) => !/\.part$|-(wal|shm|journal)$/.test(name));
-}
-
-/** What a program that was killed while it restored a backup had copied by then. */
-function leftByRestores(file: string): string[] {
-  const start = `${basename(file)}.restore-`;
-  return namesBeside(file)
-    .filter((name) => name.startsWith(start))
-    .filter((name) => {
-      const pid = /^(\d+)\.part(-\w+)?$/.exec(name.slice(start.length))?.[1];
-      return pid !== undefined && !isRunning(Number(pid));
-    })
-    .map((name) => join(dirname(file), name));
-}
-
-/** Signal 0 only asks. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
@@ -78,14 +59,15 @@ export function replacedJournals(file: string): readonly string[] {
 function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: string): string {
   const { file } = journal;
   const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
-  const part = `${copy}.part`;
+  const part = `${copy}.${process.pid}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
     createNewPrivateFile(part);
     copyInto(part, journal);
     sync(part);
     renameSync(part, copy);
-    for (const old of copiesOf(file, kind).slice(0, -most)) rmSync(old);
+    const whole = copiesOf(file, kind).filter((name) => !name.endsWith('.part'));
+    for (const old of whole.slice(0, -most)) rmSync(old);
     return copy;
   });
 }

@@ -187,8 +187,10 @@ export class SqliteJournal implements Journal {
 
   /** Writes, and leaves no copy of what was there before: not in the log, not in a file beside. */
   #erasing(work: (connection: Connection) => void): Traces {
-    this.#writing(work);
-    removeCopies(this.#connection.file);
+    this.#writing((connection) => {
+      work(connection);
+      removeCopies(connection.file); // before it counts: a program killed after it would leave the words in them
+    });
     return sweep(this.#connection);
   }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -102,7 +103,8 @@ test('a copy never takes the place of an earlier one', () => {
 
 test('what is left of a copy that was never finished is in nobody’s way', () => {
   const { folder, file } = aJournal();
-  writeFileSync(join(folder, `${copyName}.part`), 'half a copy');
+  const { pid } = spawnSync(process.execPath, ['--version']); // of a program that is over
+  writeFileSync(join(folder, `${copyName}.${pid}.part`), 'half a copy');
   openJournal(file, { mode: 'write', now, migrations: [...migrations, rename] }).close();
   expect(readdirSync(folder)).toEqual(['journal.db', copyName]);
 });

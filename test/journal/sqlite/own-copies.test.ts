@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
@@ -52,4 +52,11 @@ test('what is erased is gone from them too; journals from before a restore are o
   expect(copiesIn(folder)).toEqual([]);
   expect(journal.replacedJournals()).toEqual([replaced]);
   expect(readdirSync(folder)).toContain('journal.db.before-restore-2026-11-01T090000');
+});
+
+test('what cannot be erased from a copy is not erased at all, so that it can be tried again', () => {
+  const { folder, journal, ids } = aJournalOf(4);
+  mkdirSync(join(folder, 'journal.db.before-delete-2026-11-01T090000')); // a folder is not removed as a file is
+  expect(() => journal.erase(ids)).toThrow();
+  expect(journal.list({ status: 'all' })).toHaveLength(4);
 });

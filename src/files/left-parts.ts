@@ -1,0 +1,44 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Removes what programs that were killed left half made in a folder: files and folders whose names begin in a way
+ * and end in the number of the program that makes them, or made them, and ".part". What a running one makes stays.
+ */
+export function removeLeftParts(folder: string, beginning: string): void {
+  for (const name of namesIn(folder)) {
+    const maker = name.startsWith(beginning) ? makerOf(name.slice(beginning.length)) : undefined;
+    if (maker !== undefined && !isRunning(maker)) removeIfPossible(join(folder, name));
+  }
+}
+
+/** Of "1234.part", "restore-1234.part-journal" and "1234-2.part". */
+function makerOf(ending: string): number | undefined {
+  const digits = /(?:^|[-.])(\d+)(?:-\d+)?\.part(?:-wal|-shm|-journal)?$/.exec(ending)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // what is wrong with it is said by whoever needs it
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // it is in nobody's way: the next one tries again
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Held, heldIn, nothing, openRaw } from './held.ts';
+import type { Attempt } from './operations/operation.ts';
+import { unsoundnessOf } from './soundness.ts';
+import { runSteer } from './steer.ts';
+import type { World } from './world.ts';
+
+export interface Aftermath {
+  readonly after: Held;
+  readonly faults: readonly string[];
+  /** Of the passphrases that might, the one by which the journal opened. */
+  readonly passphrase: string | undefined;
+}
+
+/** How the program looks at a journal; `steer journal check` where there is such a command. */
+export type Look = readonly string[];
+
+/** Opens the journal with the program, as its writer would next, and then without it. */
+export async function lookAfter(
+  { journal = '', passphrases }: Attempt,
+  isConfirmed: boolean,
+  { world, look }: { readonly world: World; readonly look: Look },
+): Promise<Aftermath> {
+  const file = journal === '' ? world.journal : journal;
+  const faults: string[] = [];
+  for (const passphrase of passphrases?.(isConfirmed) ?? [world.passphrase]) {
+    const said = await openingFaults(file, passphrase, { world, look });
+    faults.push(...said);
+    if (said.length > 0) continue;
+    return { ...lookInto(file, passphrase), passphrase };
+  }
+  return { after: nothing, faults, passphrase: undefined };
+}
+
+async function openingFaults(
+  file: string,
+  passphrase: string | undefined,
+  { world, look }: { readonly world: World; readonly look: Look },
+): Promise<string[]> {
+  const env = { ...world.environment({ passphrase }), STEER_JOURNAL: file };
+  const { code, signal, stderr } = await runSteer(look, { cwd: world.folder, env, stdin: '' });
+  return code === 0 ? [] : [`steer ${look.join(' ')} ended with ${code ?? signal}: ${stderr.trim()}`];
+}
+
+function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath, 'passphrase'> {
+  if (!existsSync(file)) return { after: nothing, faults: [] };
+  const database = openRaw(file, passphrase);
+  try {
+    return { after: heldIn(database), faults: unsoundnessOf(database) };
+  } catch (error) {
+    return {
+      after: nothing,
+      faults: [`It does not open: ${error instanceof Error ? error.message : error}`],
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/** Files that are no journal, no export and no copy that the program keeps: half-made ones, and SQLite's own. */
+export function strays(world: World): string[] {
+  return [world.data, world.out].flatMap((folder) =>
+    world
+      .names(folder)
+      .filter((name) => /\.part\b|-(wal|shm|journal)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
+/** The copies beside the journal, each to be as sound as it is. */
+export function unsoundCopies(world: World): string[] {
+  const copies = world
+    .names(world.data)
+    .filter((name) => /\.(schema|before)-[^/]*$/.test(name) && !/\.part|-(wal|shm|journal)$/.test(name));
+  return copies.flatMap((name) => {
+    const { after, faults } = lookInto(join(world.data, name), world.passphrase);
+    const isEmpty = after.schema === 0 && faults.length === 0;
+    return [...faults, ...(isEmpty ? ['there is nothing in it'] : [])].map((fault) => `${name}: ${fault}`);
+  });
+}
