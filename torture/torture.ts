@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Progress } from './progress.ts';
+import { roomyFolder } from './roomy-folder.ts';
 import { rate, runKills } from './run-kills.ts';
 
 /** Kills the built program again and again: `npm run torture -- --kills 1000`. Ends with 1 where anything was lost. */
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-const folder = values.state ?? mkdtempSync(join(tmpdir(), 'steer-torture-'));
+const folder = values.state ?? mkdtempSync(join(roomyFolder(), 'steer-torture-'));
 console.log(`In ${folder}, which --state ${folder} --resume goes on with.`);
 const progress = await runKills({
   folder,
