@@ -81,5 +81,6 @@ async function leftovers(operation: Operation, { world, random, library }: KillO
   if (left.length === 0) return [];
   const again: Attempt = await operation.prepare(world, random);
   await runAttempt(again, world, { library });
+  if (again.passphrases !== undefined) [world.passphrase] = again.passphrases(true);
   return left.filter((path) => existsSync(path)).map((path) => `${path} is left over`);
 }

@@ -48,8 +48,9 @@ export class World {
   }
 
   /** The environment of a run; passphrases are kept in files. */
-  environment({ passphrase = this.passphrase, fresh }: Secrets = {}): Record<string, string> {
-    const given = { STEER_PASSPHRASE_FILE: passphrase, STEER_NEW_PASSPHRASE_FILE: fresh };
+  environment(secrets: Secrets = {}): Record<string, string> {
+    const passphrase = 'passphrase' in secrets ? secrets.passphrase : this.passphrase; // undefined is one: none
+    const given = { STEER_PASSPHRASE_FILE: passphrase, STEER_NEW_PASSPHRASE_FILE: secrets.fresh };
     const files = Object.entries(given).flatMap(([name, words]) => {
       if (words === undefined) return [];
       const file = this.file(`${name}.txt`);

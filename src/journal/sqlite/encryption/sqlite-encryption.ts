@@ -10,7 +10,7 @@ import { identify } from '../identify.ts';
 import { explaining } from '../journal-errors.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { connectionToWrite } from '../open-connection.ts';
-import { syncFolder } from '../private-files.ts';
+import { sync, syncFolder } from '../private-files.ts';
 import { seal } from '../seal.ts';
 import { type CopyBeside, copiesBeside, leftParts } from './copies-beside.ts';
 import { isEncrypted } from './encrypted-file.ts';
@@ -94,7 +94,10 @@ function rewritten(
   try {
     copy = hold(file, opens.with, () => overwriteIfThere(`${file}-wal`));
     const replacement = written(copy, file);
-    if (isBackup) seal(replacement.part);
+    if (isBackup) {
+      seal(replacement.part);
+      sync(replacement.part);
+    }
     return replacement;
   } catch (error) {
     if (isDamage(error)) return unreadable;
@@ -110,6 +113,7 @@ function replaceAll(journal: Replacement, copies: readonly Fate[]): Rewritten {
   const withFate = (fate: string) =>
     copies.filter((copy) => 'fate' in copy && copy.fate === fate).map(({ file }) => file);
   const removed = withFate('remove');
+  for (const { file } of [...replaced, journal]) removeRollbackJournal(file);
   const done = [
     ...removed.map((file) => overwriteAndRemove(file)),
     ...[...replaced, journal].map(({ part, file }) => replaceAndOverwrite(part, file)),
@@ -121,4 +125,10 @@ function replaceAll(journal: Replacement, copies: readonly Fate[]): Rewritten {
     left: withFate('leave'),
     isOverwritten: done.every((isOver) => isOver),
   };
+}
+
+/** Who holds a journal alone keeps this file, empty but for a page, until they end: it belongs to what is replaced. */
+function removeRollbackJournal(file: string): void {
+  overwriteIfThere(`${file}-journal`);
+  rmSync(`${file}-journal`, { force: true });
 }
