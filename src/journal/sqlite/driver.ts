@@ -9,13 +9,17 @@ export const { SqliteError } = Database;
 export interface ConnectOptions {
   /** How long to wait for another program's lock, in milliseconds. */
   readonly patience: number;
-  /** `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files. */
-  readonly access: 'read-write' | 'read-only' | 'copy';
+  /**
+   * `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files; `memory`
+   * has no file at all.
+   */
+  readonly access: 'read-write' | 'read-only' | 'copy' | 'memory';
 }
 
 /** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
 export function connect(file: string, { patience, access }: ConnectOptions): Database.Database {
   const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
+  if (access === 'memory') return new Database(':memory:', { nativeBinding: nativeBinding() });
   if (access === 'copy') return new Database(withoutLog(readFileSync(file)), options);
   return new Database(file, { ...options, readonly: access === 'read-only' });
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
-import { explaining } from './journal-errors.ts';
+import { damaged, explaining } from './journal-errors.ts';
 
 /** Marks a SQLite file as a journal: "Stee" in ASCII, in the application_id of its header. */
 export const applicationId = 0x53746565;
@@ -22,10 +22,26 @@ export function identify(file: string, newest: number): 'absent' | 'empty' | 'jo
   if (stats.size === 0) return 'empty';
 
   const header = explaining(file, () => readHeader(file));
-  if (header === undefined || header.readInt32BE(applicationAt) !== applicationId) throw notAJournal(file);
+  if (header === undefined || header.readInt32BE(applicationAt) !== applicationId)
+    throw explaining(file, () => hasOurTables(file)) ? damaged(file) : notAJournal(file);
   const version = explaining(file, () => versionInLog(`${file}-wal`)) ?? header.readInt32BE(versionAt);
+  if (version < 0 || version > farFuture) throw damaged(file);
   if (version > newest) throw newerThanProgram(file, version, newest);
   return 'journal';
+}
+
+/** More schemas than this there will not be. */
+const farFuture = 1000;
+
+/** How SQLite writes tables down that no other program has, as far into a file as they stand in the first journals. */
+const ourTables = ['CREATE TABLE superseded (', 'CREATE TABLE definitions ('] as const;
+const searched = 1 << 20;
+
+/** Whether a file that has no head of a journal was one. */
+export function hasOurTables(file: string): boolean {
+  const length = Math.min(statSync(file).size, searched);
+  const bytes = reading(file, (read) => read(0, length));
+  return bytes !== undefined && ourTables.every((table) => bytes.includes(table)) && bytes.includes(0);
 }
 
 export function newerThanProgram(file: string, version: number, newest: number): JournalError {

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import type { Moment } from '../entry.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
-import { explaining, unwritable } from './journal-errors.ts';
+import { faultOfLog, hasLog } from './inspect/fault-of-log.ts';
+import { damaged, explaining, unwritable } from './journal-errors.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { createPrivateFile, createPrivateFolder, isWritable } from './private-files.ts';
 
@@ -15,6 +15,7 @@ export interface ConnectionSettings {
 /** Makes the file, with its folder, where there is none. */
 export function connectionToWrite(file: string, settings: ConnectionSettings): Connection {
   const found = identify(file, settings.migrations.length);
+  refuseWrongLog(file, found);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
 
@@ -31,6 +32,15 @@ export function connectionToWrite(file: string, settings: ConnectionSettings): C
   );
 }
 
+/**
+ * A log that was left behind goes into the file with the first writing: one that is not its own would ruin it. Beside
+ * an empty file SQLite would remove it, and with it all that is left of the journal.
+ */
+function refuseWrongLog(file: string, found: ReturnType<typeof identify>): void {
+  if (!hasLog(file)) return;
+  if (found !== 'journal' || faultOfLog(file) !== undefined) throw damaged(file);
+}
+
 function create(file: string): void {
   explaining(file, () => {
     createPrivateFolder(file);
@@ -43,8 +53,7 @@ export function connectionToRead(file: string, settings: ConnectionSettings): Co
   const newest = settings.migrations.length;
   if (identify(file, newest) !== 'journal') return undefined;
 
-  const access = isWritable(file) ? 'read-write' : hasLog(file) ? 'read-only' : 'copy';
-  const connection = settingUp(new Connection(file, { access, patience: settings.patience }), (opened) => {
+  const connection = settingUp(connectionUntouched(file, settings), (opened) => {
     if (opened.schemaVersion === newest) return opened;
     opened.close();
     return undefined;
@@ -56,14 +65,22 @@ export function connectionToRead(file: string, settings: ConnectionSettings): Co
   return connectionToRead(file, settings);
 }
 
+/**
+ * A connection that leaves the bytes of a file as they are. One that may write clears up SQLite's own files at the
+ * end; where a log was left behind it would write that into the file, and so it only reads.
+ */
+export function connectionUntouched(
+  file: string,
+  { patience }: Pick<ConnectionSettings, 'patience'>,
+): Connection {
+  const access = hasLog(file) ? 'read-only' : isWritable(file) ? 'read-write' : 'copy';
+  return new Connection(file, { access, patience });
+}
+
 /** A connection that may write, as it clears up SQLite's own files at the end, but changes no entry. */
 function protectedFromWriting(connection: Connection): Connection {
   connection.execute('PRAGMA query_only = ON');
   return connection;
-}
-
-function hasLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** A connection that cannot be set up is closed again, so that nothing stays beside the file. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
@@ -7,7 +7,12 @@ import { explaining } from './journal-errors.ts';
 import { createPrivateFile, sync } from './private-files.ts';
 
 /** What copies are made before, as their names say it. */
-const kinds = { upgrade: 'schema-', deletion: 'before-delete-', restore: 'before-restore-' } as const;
+const kinds = {
+  upgrade: 'schema-',
+  deletion: 'before-delete-',
+  mending: 'before-mend-',
+  restore: 'before-restore-',
+} as const;
 
 /** Of each kind so many are kept, the newest. */
 const most = 3;
@@ -29,10 +34,30 @@ export function nameBeforeRestore(file: string, now: Moment): string {
   return unusedName(`${file}.${kinds.restore}${stamp(now)}`);
 }
 
-/** Removes copies made before upgrades and deletions: they hold words that are to be gone for good. */
+/** Copies a journal that is to be mended byte by byte, for SQLite may not be able to read all of it. */
+export function copyBeforeMending(file: string, now: Moment): string {
+  return copyBeside(file, 'mending', stamp(now), (part) => {
+    copyFileSync(file, part);
+    chmodSync(part, 0o600); // it has taken over the mode of the journal
+  });
+}
+
+/** Removes copies made without being asked: they hold words that are to be gone for good. */
 export function removeCopies(file: string): void {
-  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion')])
+  for (const copy of [
+    ...copiesOf(file, 'upgrade'),
+    ...copiesOf(file, 'deletion'),
+    ...copiesOf(file, 'mending'),
+  ])
     explaining(file, () => rmSync(copy));
+}
+
+/** Every journal that lies beside this one because of it, whole or not, the newest first. */
+export function copiesBeside(file: string): string[] {
+  const kept = Object.keys(kinds) as (keyof typeof kinds)[]; // the keys it is made of
+  return byAge(kept.flatMap((kind) => copiesOf(file, kind)))
+    .filter((name) => !/-(wal|shm|journal)$|\.part$/.test(name))
+    .reverse();
 }
 
 /** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
@@ -44,13 +69,18 @@ export function replacedJournals(file: string): readonly string[] {
  * Copies a journal to a file beside it, readable by its owner only. It goes through a connection of its own, which
  * sees what is committed while the caller holds the write lock.
  */
-function copyBeside(file: string, kind: 'upgrade' | 'deletion', ending: string): string {
+function copyBeside(
+  file: string,
+  kind: 'upgrade' | 'deletion' | 'mending',
+  ending: string,
+  copyInto: (part: string) => void = (part) => vacuumInto(file, part),
+): string {
   const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
   const part = `${copy}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
     createPrivateFile(part);
-    vacuumInto(file, part);
+    copyInto(part);
     sync(part);
     renameSync(part, copy);
     for (const old of copiesOf(file, kind).slice(0, -most)) rmSync(old);
@@ -62,9 +92,11 @@ function copyBeside(file: string, kind: 'upgrade' | 'deletion', ending: string):
 function copiesOf(file: string, kind: keyof typeof kinds): string[] {
   const start = `${basename(file)}.${kinds[kind]}`;
   const folder = dirname(file);
-  const paths = explaining(file, () => readdirSync(folder))
-    .filter((name) => name.startsWith(start))
-    .map((name) => join(folder, name));
+  const names = explaining(file, () => readdirSync(folder)).filter((name) => name.startsWith(start));
+  return byAge(names.map((name) => join(folder, name)));
+}
+
+function byAge(paths: readonly string[]): string[] {
   const madeAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return paths.toSorted((a, b) => madeAt(a) - madeAt(b) || (a < b ? -1 : 1));
 }

@@ -1,9 +1,8 @@
 import { chmodSync, copyFileSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
 import type { Moment } from '../entry.ts';
-import { isDamage } from './check-backup.ts';
 import { Connection } from './connection.ts';
-import { explaining } from './journal-errors.ts';
+import { explaining, isDamage } from './journal-errors.ts';
 import { nameBeforeRestore } from './own-copies.ts';
 
 /**
