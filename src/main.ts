@@ -21,7 +21,11 @@ export async function run(): Promise<boolean> {
   try {
     await command.parseAsync(process.argv);
   } catch (error) {
-    if (!isHelpShown(error)) complain(error, command.opts<{ debug?: boolean }>().debug === true);
+    if (!isHelpShown(error))
+      complain(
+        (await context?.lookedInto(error)) ?? error,
+        command.opts<{ debug?: boolean }>().debug === true,
+      );
   } finally {
     context?.close();
   }

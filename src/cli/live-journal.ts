@@ -8,6 +8,7 @@ import { placesFrom } from './places.ts';
 export class LiveJournal implements JournalPort {
   #open: Journal | undefined;
   #writable = false;
+  #wasOpened = false;
   #opening: Promise<unknown> = Promise.resolve();
   readonly #process: NodeJS.Process;
   readonly #options: GlobalOptions;
@@ -32,6 +33,10 @@ export class LiveJournal implements JournalPort {
     });
   }
 
+  get wasOpened(): boolean {
+    return this.#wasOpened;
+  }
+
   async file(): Promise<string> {
     const given = this.#options.journal ?? this.#process.env.STEER_JOURNAL;
     if (given !== undefined && given !== '') return given;
@@ -54,6 +59,7 @@ export class LiveJournal implements JournalPort {
     const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.file()]);
     this.close();
     this.#writable = mode === 'write';
+    this.#wasOpened = true;
     this.#open = openJournal(file, { mode, now: this.#now });
     return this.#open;
   }

@@ -11,6 +11,7 @@ import { helpNowCommand } from './commands/help-now.ts';
 import { historyCommand } from './commands/history.ts';
 import { homeAction } from './commands/home.ts';
 import { importCommand } from './commands/import.ts';
+import { journalCommand } from './commands/journal.ts';
 import { listCommand } from './commands/list.ts';
 import { noteCommand } from './commands/note.ts';
 import { printCommand } from './commands/print.ts';
@@ -70,6 +71,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   trash: trashCommand,
   export: exportCommand,
   backup: backupCommand,
+  journal: journalCommand,
   import: importCommand,
   print: printCommand,
   worksheet: worksheetCommand,

@@ -31,6 +31,8 @@ export interface Description {
   /** When the oldest and the newest of them happened. */
   readonly oldest: Moment | undefined;
   readonly newest: Moment | undefined;
+  /** When the last of them was written, by the clock of then. */
+  readonly changed: Moment | undefined;
   readonly copies: readonly Copy[];
   /** What was written and is not in the journal's own file yet; its size is 0 where nothing waits. */
   readonly log: { readonly file: string; readonly size: number };

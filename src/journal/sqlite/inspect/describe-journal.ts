@@ -58,6 +58,9 @@ function within(connection: Connection) {
       `SELECT ${momentColumn('occurred')} AS at FROM entries WHERE ${isThere}
        ORDER BY occurred_utc ${direction} LIMIT 1`,
     )?.at;
+  const changed = connection.get<{ at: Moment }>(
+    `SELECT ${momentColumn('updated')} AS at FROM entries ORDER BY updated_utc DESC LIMIT 1`,
+  )?.at;
   const { entries = 0, drafts = 0, trashed = 0 } = counts ?? {};
-  return { schema, entries, drafts, trashed, oldest: happened('ASC'), newest: happened('DESC') };
+  return { schema, entries, drafts, trashed, oldest: happened('ASC'), newest: happened('DESC'), changed };
 }

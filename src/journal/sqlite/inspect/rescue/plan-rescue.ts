@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Rescuing } from '../../../custody.ts';
 import type { StoredAnswers } from '../../../entry.ts';
 import type { Definition, WholeEntry } from '../../../journal.ts';
-import { fromStored } from '../../../moment.ts';
+import { datesOf } from './dates-of.ts';
 import type { FoundEntry, FoundRows, StoredAt } from './found-rows.ts';
 import { jsonIn } from './json-in.ts';
+import { type Said, saidIn } from './said-in.ts';
 import { savedDefinition } from './saved-definition.ts';
 import { savedVersions } from './saved-versions.ts';
 
@@ -26,13 +27,23 @@ export interface SavedEntry {
 
 export function planRescue(found: FoundRows, rescuing: Rescuing): Plan {
   const ids = knownEntries(found);
-  const entries = ids.flatMap((id) => savedEntry(id, found, rescuing) ?? []);
+  const entries = eachWithItsOwnUuid(ids.flatMap((id) => savedEntry(id, found, rescuing) ?? []));
   const saved = new Set(entries.map(({ id }) => id));
   return {
     entries,
     gone: ids.filter((id) => !saved.has(id)),
     last: Math.max(found.last, ...ids.slice(-1)),
   };
+}
+
+/** Where a page lies twice, one entry may have taken another's. */
+function eachWithItsOwnUuid(entries: readonly SavedEntry[]): SavedEntry[] {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    const uuid = taken.has(entry.whole.uuid) ? randomUUID() : entry.whole.uuid;
+    taken.add(uuid);
+    return { ...entry, whole: { ...entry.whole, uuid } };
+  });
 }
 
 /** Whatever speaks of an entry makes it known. */
@@ -88,66 +99,6 @@ function headFromIndexes(id: number, found: FoundRows): FoundEntry | undefined {
     revision,
     ...{ openQuestion: null, unfinished: null, ...dates },
   };
-}
-
-export interface Dates {
-  readonly occurredAt: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly areWhole: boolean;
-}
-
-const atAllEvents = '1970-01-01T00:00Z';
-
-function datesOf({ occurred, created, updated }: FoundEntry): Dates {
-  const moments = [occurred, created, updated].map(fromStored);
-  const any = moments.find((moment) => moment !== undefined) ?? atAllEvents;
-  const [occurredAt = any, createdAt = any, updatedAt = any] = moments;
-  return { occurredAt, createdAt, updatedAt, areWhole: !moments.includes(undefined) };
-}
-
-export interface Said {
-  readonly answers: StoredAnswers;
-  readonly aside: StoredAnswers;
-  /** The rows of answers, by question. */
-  readonly rows: ReadonlyMap<string, number>;
-  /** Questions whose answers are known of and cannot be read. */
-  readonly lost: readonly string[];
-}
-
-function saidIn(entry: number, found: FoundRows): Said {
-  const rows = answersByEntry(found).get(entry) ?? [];
-  const readable = rows.flatMap((row) => {
-    const parsed = jsonIn(row.answer.value);
-    return parsed === undefined ? [] : [{ ...row, value: parsed.value }];
-  });
-  const of = (aside: 0 | 1) =>
-    Object.fromEntries(
-      readable
-        .filter(({ answer }) => answer.aside === aside)
-        .map(({ answer, value }) => [answer.question, value]),
-    );
-  const numbers = new Map(readable.map(({ answer, id }) => [answer.question, id]));
-  const told = [...(found.answered.get(entry)?.keys() ?? []), ...rows.map(({ answer }) => answer.question)];
-  const lost = [...new Set(told)].filter((question) => !numbers.has(question));
-  return { answers: of(0), aside: of(1), rows: numbers, lost };
-}
-
-type AnswersByEntry = ReadonlyMap<
-  number,
-  { id: number; answer: FoundRows['answers'] extends Map<number, infer A> ? A : never }[]
->;
-const grouped = new WeakMap<FoundRows, AnswersByEntry>();
-
-function answersByEntry(found: FoundRows): AnswersByEntry {
-  const known =
-    grouped.get(found) ??
-    Map.groupBy(
-      [...found.answers].map(([id, answer]) => ({ id, answer })).toSorted((a, b) => a.id - b.id),
-      ({ answer }) => answer.entry,
-    );
-  grouped.set(found, known);
-  return known;
 }
 
 /** As their definition has them; where it cannot say, as they were. */

@@ -1,9 +1,10 @@
 import type { Revision } from '../../../entry.ts';
 import { fromStored } from '../../../moment.ts';
 import { versionsOf } from '../../versions.ts';
+import type { Dates } from './dates-of.ts';
 import type { FoundEntry, FoundRows } from './found-rows.ts';
 import { jsonIn } from './json-in.ts';
-import type { Dates, Said } from './plan-rescue.ts';
+import type { Said } from './said-in.ts';
 
 export interface SavedVersions {
   readonly status: 'draft' | 'done';
