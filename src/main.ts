@@ -28,7 +28,7 @@ export async function run(): Promise<boolean> {
   try {
     await command.parseAsync(process.argv);
   } catch (error) {
-    if (!isHelpShown(error)) complain(error, isDebugging());
+    if (!isHelpShown(error)) complain((await context?.lookedInto(error)) ?? error, isDebugging());
   } finally {
     context?.close();
   }

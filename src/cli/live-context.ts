@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { BackupContext } from '../app/back-up.ts';
 import type { PackContext } from '../app/context.ts';
 import type { EncryptionContext } from '../app/encrypt-journal.ts';
+import type { CustodyContext } from '../app/look-after.ts';
 import { dataFolder } from '../config/paths.ts';
+import { ExpectedError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
 import { clockFrom } from './clock.ts';
@@ -14,13 +16,19 @@ import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
 
-export interface LiveContext extends BackupContext, EncryptionContext, PackContext {
+export interface LiveContext extends BackupContext, CustodyContext, EncryptionContext, PackContext {
   readonly output: Output;
   readonly process: NodeJS.Process;
   readonly streams: Streams;
   readonly options: GlobalOptions;
   /** The library with what only the command line needs of it: reading one file with advice. */
   fullLibrary(): Promise<import('../worksheets/library.ts').WorksheetLibrary>;
+  /** Where the journal is, or will be. */
+  journalFile(): Promise<string>;
+  /** How to call the program for this journal, in a command to paste. */
+  commandForJournal(): string;
+  /** What to say of an error that nobody expected: where the journal that was open is damaged, that is why. */
+  lookedInto(error: unknown): Promise<unknown>;
   close(): void;
 }
 
@@ -84,6 +92,21 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       ]);
       journal.close();
       return new SqliteEncryption(file, now, passphrases.unlocking);
+    },
+    async custody() {
+      const [{ SqliteCustody }, file] = await Promise.all([
+        import('../journal/sqlite/inspect/sqlite-custody.ts'),
+        journal.file(),
+      ]);
+      return new SqliteCustody(file, now, passphrases.unlocking);
+    },
+    journalFile: () => journal.file(),
+    commandForJournal: () =>
+      options.journal === undefined ? 'steer' : `steer --journal "${options.journal}"`,
+    async lookedInto(error) {
+      if (!journal.wasOpened || error instanceof ExpectedError) return error;
+      const { whetherDamaged } = await import('../app/whether-damaged.ts');
+      return whetherDamaged(error, context);
     },
     close() {
       open?.close();

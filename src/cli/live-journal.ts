@@ -15,6 +15,7 @@ interface JournalOpening {
 export class LiveJournal implements JournalPort {
   #open: Journal | undefined;
   #writable = false;
+  #wasOpened = false;
   #opening: Promise<unknown> = Promise.resolve();
   readonly #process: NodeJS.Process;
   readonly #options: GlobalOptions;
@@ -37,6 +38,10 @@ export class LiveJournal implements JournalPort {
       if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
       return journal;
     });
+  }
+
+  get wasOpened(): boolean {
+    return this.#wasOpened;
   }
 
   async file(): Promise<string> {
@@ -62,6 +67,7 @@ export class LiveJournal implements JournalPort {
     this.close();
     this.#writable = mode === 'write';
     const { now, unlocking } = this.#how;
+    this.#wasOpened = true;
     this.#open = await unlocking(file, (passphrase) => openJournal(file, { mode, now, passphrase }));
     return this.#open;
   }

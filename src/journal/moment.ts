@@ -24,3 +24,22 @@ export function toStored(moment: Moment): StoredMoment {
   const utc = new Date(local - offset * 60_000).toISOString().slice(0, minute.length);
   return { utc: utc + rest, offset };
 }
+
+/** The moment that was stored so; undefined where it is none. */
+export function fromStored({ utc, offset }: StoredMoment): Moment | undefined {
+  if (offset === null) return isMoment(`${utc}Z`) ? `${utc}Z` : undefined;
+  const minutes = Date.parse(`${utc.slice(0, minuteLength)}Z`);
+  if (Number.isNaN(minutes) || Math.abs(offset) >= 24 * 60) return undefined;
+  const local = new Date(minutes + offset * 60_000).toISOString().slice(0, minuteLength);
+  const [hours, rest] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map(twoDigits);
+  const moment = `${local}${utc.slice(minuteLength)}${offset < 0 ? '-' : '+'}${hours}:${rest}`;
+  return isMoment(moment) ? moment : undefined;
+}
+
+const minuteLength = 'YYYY-MM-DDTHH:MM'.length;
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+function isMoment(text: string): boolean {
+  return pattern.test(text) && !Number.isNaN(Date.parse(`${text.slice(0, minuteLength)}Z`));
+}

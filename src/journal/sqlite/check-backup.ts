@@ -4,9 +4,8 @@ import type { Holding } from '../backups.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
-import { SqliteError } from './driver.ts';
 import { headerOf, identify } from './identify.ts';
-import { explaining } from './journal-errors.ts';
+import { explaining, isDamage } from './journal-errors.ts';
 import { momentColumn } from './moment-column.ts';
 import { isBroken } from './seal.ts';
 
@@ -70,12 +69,6 @@ export function holdingOf(connection: Connection): Holding {
     `SELECT ${momentColumn('occurred')} AS newest FROM entries WHERE ${isThere} ORDER BY occurred_utc DESC LIMIT 1`,
   );
   return { entries: counted?.entries ?? 0, newest: last?.newest };
-}
-
-/** Also where a table that every journal has is not there. */
-export function isDamage(error: unknown): boolean {
-  const cause = error instanceof JournalError ? error.cause : error;
-  return cause instanceof SqliteError && /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(cause.code);
 }
 
 function damaged(file: string): JournalError {

@@ -11,8 +11,11 @@ export const { SqliteError } = Database;
 export interface ConnectOptions {
   /** How long to wait for another program's lock, in milliseconds. */
   readonly patience: number;
-  /** `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files. */
-  readonly access: 'read-write' | 'read-only' | 'copy';
+  /**
+   * `copy` reads the file into memory and that copy, for folders in which SQLite cannot make its own files; `memory`
+   * has no file at all.
+   */
+  readonly access: 'read-write' | 'read-only' | 'copy' | 'memory';
   /** Opens an encrypted file; one that is not encrypted needs none. */
   readonly passphrase?: Passphrase | undefined;
 }
@@ -20,6 +23,7 @@ export interface ConnectOptions {
 /** Opens a file that exists. Its name may not begin or end in white space: the driver trims it off. */
 export function connect(file: string, { patience, access, passphrase }: ConnectOptions): Database.Database {
   const options = { fileMustExist: true, timeout: patience, nativeBinding: nativeBinding() };
+  if (access === 'memory') return new Database(':memory:', { nativeBinding: nativeBinding() });
   const database =
     access === 'copy'
       ? new Database(withoutLog(plain(file, passphrase)), options)

@@ -31,12 +31,29 @@ export function identify(
 
   const firstPage = explaining(file, () => pageReader(file, passphrase));
   const header = explaining(file, () => firstPage(file, 0));
-  if (header?.toString('latin1', 0, magic.length) !== magic) throw notAJournal(file);
-  if (header.readInt32BE(applicationAt) !== applicationId) throw notAJournal(file);
+  const isOurs =
+    header?.toString('latin1', 0, magic.length) === magic &&
+    header.readInt32BE(applicationAt) === applicationId;
+  if (!isOurs) throw explaining(file, () => hasOurTables(file)) ? damaged(file) : notAJournal(file);
   const version =
     explaining(file, () => versionInLog(`${file}-wal`, firstPage)) ?? header.readInt32BE(versionAt);
+  if (version < 0 || version > farFuture) throw damaged(file);
   if (version > newest) throw newerThanProgram(file, version, newest);
   return 'journal';
+}
+
+/** More schemas than this there will not be. */
+const farFuture = 1000;
+
+/** How SQLite writes tables down that no other program has, as far into a file as they stand in the first journals. */
+const ourTables = ['CREATE TABLE superseded (', 'CREATE TABLE definitions ('] as const;
+const searched = 1 << 20;
+
+/** Whether a file that has no head of a journal was one. */
+export function hasOurTables(file: string): boolean {
+  const length = Math.min(statSync(file).size, searched);
+  const bytes = withPieces(file, (pieces) => pieces.at(0, length));
+  return bytes !== undefined && ourTables.every((table) => bytes.includes(table)) && bytes.includes(0);
 }
 
 export function newerThanProgram(file: string, version: number, newest: number): JournalError {

@@ -21,6 +21,12 @@ function explained(error: unknown, file: string): unknown {
   return explanation;
 }
 
+/** Also where a table that every journal has is not there, or what should be JSON is not. */
+export function isDamage(error: unknown): boolean {
+  const cause = error instanceof JournalError ? error.cause : error;
+  return cause instanceof SqliteError && /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(cause.code);
+}
+
 /** SQLITE_IOERR of SQLITE_IOERR_FSYNC. */
 function primary(code: string): string {
   return code.split('_', 2).join('_');

@@ -6,7 +6,8 @@ import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
 import { identify } from './identify.ts';
-import { explaining, unwritable } from './journal-errors.ts';
+import { faultOfLog, hasLog } from './inspect/fault-of-log.ts';
+import { damaged, explaining, unwritable } from './journal-errors.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { isPlanted } from './planted.ts';
 import { createPrivateFile, createPrivateFolder, isWritable } from './private-files.ts';
@@ -27,6 +28,7 @@ function openToWrite(file: string, settings: ConnectionSettings): Connection {
   const { migrations, patience, passphrase } = settings;
   refusePlanted(file);
   const found = identify(file, migrations.length, passphrase);
+  refuseWrongLog(file, found, passphrase);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
   removeLeftParts(dirname(file), `${basename(file)}.`);
@@ -54,6 +56,19 @@ function refusePlanted(file: string): void {
   );
 }
 
+/**
+ * A log that was left behind goes into the file with the first writing: one that is not its own would ruin it. Beside
+ * an empty file SQLite would remove it, and with it all that is left of the journal.
+ */
+function refuseWrongLog(
+  file: string,
+  found: ReturnType<typeof identify>,
+  passphrase: Passphrase | undefined,
+): void {
+  if (!hasLog(file)) return;
+  if (found !== 'journal' || faultOfLog(file, passphrase) !== undefined) throw damaged(file);
+}
+
 function create(file: string): void {
   explaining(file, () => {
     createPrivateFolder(file);
@@ -67,12 +82,11 @@ export function connectionToRead(file: string, settings: ConnectionSettings): Co
 }
 
 function openToRead(file: string, settings: ConnectionSettings): Connection | undefined {
-  const { migrations, patience, passphrase } = settings;
+  const { migrations, passphrase } = settings;
   const newest = migrations.length;
   if (identify(file, newest, passphrase) !== 'journal') return undefined;
 
-  const access = isWritable(file) ? 'read-write' : hasLog(file) ? 'read-only' : 'copy';
-  const connection = settingUp(new Connection(file, { access, patience, passphrase }), (opened) => {
+  const connection = settingUp(connectionUntouched(file, settings), (opened) => {
     if (opened.schemaVersion === newest) return opened;
     opened.close();
     return undefined;
@@ -107,14 +121,22 @@ function nodeOf(file: string): bigint | undefined {
   return explaining(file, () => statSync(file, { throwIfNoEntry: false, bigint: true })?.ino);
 }
 
+/**
+ * A connection that leaves the bytes of a file as they are. One that may write clears up SQLite's own files at the
+ * end; where a log was left behind it would write that into the file, and so it only reads.
+ */
+export function connectionUntouched(
+  file: string,
+  { patience, passphrase }: Pick<ConnectionSettings, 'patience' | 'passphrase'>,
+): Connection {
+  const access = hasLog(file) ? 'read-only' : isWritable(file) ? 'read-write' : 'copy';
+  return new Connection(file, { access, patience, passphrase });
+}
+
 /** A connection that may write, as it clears up SQLite's own files at the end, but changes no entry. */
 function protectedFromWriting(connection: Connection): Connection {
   connection.execute('PRAGMA query_only = ON');
   return connection;
-}
-
-function hasLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** A connection that cannot be set up is closed again, so that nothing stays beside the file. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Moment } from '../entry.ts';
@@ -8,7 +8,12 @@ import { explaining } from './journal-errors.ts';
 import { createNewPrivateFile, sync } from './private-files.ts';
 
 /** What copies are made before, as their names say it. */
-const kinds = { upgrade: 'schema-', deletion: 'before-delete-', restore: 'before-restore-' } as const;
+const kinds = {
+  upgrade: 'schema-',
+  deletion: 'before-delete-',
+  mending: 'before-mend-',
+  restore: 'before-restore-',
+} as const;
 
 /** Of each kind so many are kept, the newest. */
 const most = 3;
@@ -33,18 +38,31 @@ export function nameBeforeRestore(file: string, now: Moment): string {
   return unusedName(`${file}.${kinds.restore}${stamp(now)}`);
 }
 
-/** Removes copies made before upgrades and deletions: they hold words that are to be gone for good. */
+/** Copies a journal that is to be mended byte by byte, for SQLite may not be able to read all of it. */
+export function copyBeforeMending(journal: Opened, now: Moment): string {
+  return copyBeside(journal, 'mending', stamp(now), (part) => {
+    copyFileSync(journal.file, part);
+    chmodSync(part, 0o600); // it has taken over the mode of the journal
+  });
+}
+
+/** Removes copies made without being asked: they hold words that are to be gone for good. */
 export function removeCopies(file: string): void {
-  for (const copy of [...copiesOf(file, 'upgrade'), ...copiesOf(file, 'deletion')])
+  for (const copy of [
+    ...copiesOf(file, 'upgrade'),
+    ...copiesOf(file, 'deletion'),
+    ...copiesOf(file, 'mending'),
+  ])
     explaining(file, () => rmSync(copy));
   removeLeftParts(dirname(file), `${basename(file)}.`);
 }
 
-/** All of them, of every kind. */
-export function ownCopies(file: string): readonly string[] {
-  return Object.keys(kinds)
-    .flatMap((kind) => copiesOf(file, kind as keyof typeof kinds)) // its own keys
-    .filter((name) => !/\.part$|-(wal|shm|journal)$/.test(name));
+/** Every journal that lies beside this one because of it, whole or not, the newest first. */
+export function copiesBeside(file: string): string[] {
+  const kept = Object.keys(kinds) as (keyof typeof kinds)[]; // the keys it is made of
+  return byAge(kept.flatMap((kind) => copiesOf(file, kind)))
+    .filter((name) => !/-(wal|shm|journal)$|\.part$/.test(name))
+    .reverse();
 }
 
 /** Journals that others took the place of: there may be more in them than in a copy, so nothing removes them. */
@@ -56,14 +74,18 @@ export function replacedJournals(file: string): readonly string[] {
  * Copies a journal to a file beside it, readable by its owner only. It goes through a connection of its own, which
  * sees what is committed while the caller holds the write lock.
  */
-function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: string): string {
-  const { file } = journal;
+function copyBeside(
+  { file, passphrase }: Opened,
+  kind: 'upgrade' | 'deletion' | 'mending',
+  ending: string,
+  fill: (part: string) => void = (part) => copyInto(part, { file, passphrase }),
+): string {
   const copy = unusedName(`${file}.${kinds[kind]}${ending}`);
   const part = `${copy}.${process.pid}.part`;
   return explaining(file, () => {
     rmSync(part, { force: true });
     createNewPrivateFile(part);
-    copyInto(part, journal);
+    fill(part);
     sync(part);
     renameSync(part, copy);
     const whole = copiesOf(file, kind).filter((name) => !name.endsWith('.part'));
@@ -75,9 +97,11 @@ function copyBeside(journal: Opened, kind: 'upgrade' | 'deletion', ending: strin
 /** Oldest first. */
 function copiesOf(file: string, kind: keyof typeof kinds): string[] {
   const start = `${basename(file)}.${kinds[kind]}`;
-  const paths = namesBeside(file)
-    .filter((name) => name.startsWith(start))
-    .map((name) => join(dirname(file), name));
+  const names = namesBeside(file).filter((name) => name.startsWith(start));
+  return byAge(names.map((name) => join(dirname(file), name)));
+}
+
+function byAge(paths: readonly string[]): string[] {
   const madeAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return paths.toSorted((a, b) => madeAt(a) - madeAt(b) || (a < b ? -1 : 1));
 }

@@ -2,10 +2,9 @@ import { chmodSync, copyFileSync, linkSync, renameSync, rmSync, statSync } from 
 import { PassphraseError } from '../../errors.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
-import { isDamage } from './check-backup.ts';
 import type { Connection } from './connection.ts';
 import { hold } from './hold.ts';
-import { explaining } from './journal-errors.ts';
+import { explaining, isDamage } from './journal-errors.ts';
 import { nameBeforeRestore } from './own-copies.ts';
 
 /**

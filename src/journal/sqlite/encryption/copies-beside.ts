@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ExpectedError, PassphraseError } from '../../../errors.ts';
 import type { Passphrase } from '../../passphrase.ts';
 import { identify } from '../identify.ts';
-import { ownCopies } from '../own-copies.ts';
+import { copiesBeside as ownCopies } from '../own-copies.ts';
 import { isSealed } from '../seal.ts';
 
 /** A copy of the journal in its folder: one the program made by itself, or a backup that was put there. */
