@@ -1,0 +1,130 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { SqliteBackups } from '../../src/journal/sqlite/backup.ts';
+import { identify } from '../../src/journal/sqlite/identify.ts';
+import { openJournal } from '../../src/journal/sqlite/open.ts';
+import { now, throwAwayFolder } from '../bench.ts';
+import { mutated } from '../inputs/mutated.ts';
+import { brokenBytes, nastyWords } from '../inputs/nasty.ts';
+import { seedJournal } from '../seed-journal.ts';
+import type { Target } from '../target.ts';
+
+const tokens = [
+  ...[
+    'SQLite format 3\0',
+    'Stee',
+    '\0\0\0\0',
+    '\xff\xff\xff\xff',
+    '\0\x01\0\0',
+    '\nselfsteer backup 1 ',
+    'CREATE TABLE',
+    'sqlite_master',
+  ],
+  ...nastyWords,
+  ...brokenBytes,
+  Uint8Array.from([0x37, 0x7f, 0x06, 0x82]),
+  Uint8Array.from([0xff, 0xff, 0xff, 0xff, 0xff]),
+];
+
+/** The head of a file and of the log beside it, told apart before SQLite is asked. */
+export const header: Target = {
+  async prepare() {
+    const { file, journal } = await seedJournal(['note']);
+    const log = readFileSync(`${file}-wal`).subarray(0, 3 * 4200);
+    journal.close();
+    const head = readFileSync(file).subarray(0, 200);
+    const place = join(throwAwayFolder(), 'a.db');
+    return {
+      inputs: fc.oneof(
+        mutated([head], tokens, { edits: 3 }),
+        mutated([log, log.subarray(0, 32 + 24 + 4096)], tokens, { edits: 3 }).map((bytes) =>
+          Buffer.concat([Buffer.from('log:'), bytes]),
+        ),
+      ),
+      attempt(input) {
+        const isLog = Buffer.from(input.subarray(0, 4)).toString() === 'log:';
+        writeFileSync(place, isLog ? head : input);
+        writeFileSync(`${place}-wal`, isLog ? input.subarray(4) : '');
+        return identify(place, 3) === 'journal';
+      },
+    };
+  },
+};
+
+/** A whole journal, opened and read as `list`, `show`, `search` and `history` do. */
+export const journalFile: Target = {
+  async prepare() {
+    const { file, journal } = await seedJournal(['note']);
+    journal.close();
+    const whole = readFileSync(file);
+    const place = join(throwAwayFolder(), 'a.db');
+    return {
+      inputs: mutatedPages(whole),
+      attempt(input) {
+        clear(place);
+        writeFileSync(place, input);
+        const opened = openJournal(place, { mode: 'read', now: () => now, patience: 0 });
+        try {
+          if (opened === undefined) return false;
+          const entries = opened.list({ status: 'all' });
+          for (const { id } of entries) {
+            opened.find({ by: 'id', id });
+            opened.revisions(id);
+          }
+          opened.search({ wanted: [{ words: 'anew', isPrefix: false }], unwanted: [] }, { status: 'all' });
+          opened.tags();
+          opened.definitions();
+          return entries.length > 0;
+        } finally {
+          opened?.close();
+        }
+      },
+    };
+  },
+};
+
+/** A backup as `backup verify` looks at it. */
+export const backup: Target = {
+  async prepare() {
+    const { file, journal } = await seedJournal(['note']);
+    const made = join(throwAwayFolder(), 'b.db');
+    await new SqliteBackups(file, () => now).create(made, { force: false });
+    journal.close();
+    const whole = readFileSync(made);
+    const place = join(throwAwayFolder(), 'a.db');
+    return {
+      inputs: mutatedPages(whole),
+      async attempt(input) {
+        clear(place);
+        writeFileSync(place, input);
+        return (await new SqliteBackups(place, () => now).verify(place)) !== undefined;
+      },
+    };
+  },
+};
+
+/** SQLite's log and locks of the file before would belong to the next. */
+function clear(place: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${place}${end}`, { force: true });
+}
+
+/** Changes that keep the length for the most part, so that pages stay where they are. */
+function mutatedPages(whole: Uint8Array): fc.Arbitrary<Uint8Array> {
+  const change = fc.tuple(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 6 }));
+  const inPlace = fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
+    const copy = Uint8Array.from(whole);
+    for (const [at, bytes] of changes) copy.set(bytes.subarray(0, copy.length - at), at);
+    return copy;
+  });
+  const head = fc.tuple(fc.nat(110), fc.uint8Array({ minLength: 1, maxLength: 4 })).map(([at, bytes]) => {
+    const copy = Uint8Array.from(whole);
+    copy.set(bytes, at);
+    return copy;
+  });
+  return fc.oneof(
+    { weight: 5, arbitrary: inPlace },
+    { weight: 2, arbitrary: head },
+    { weight: 1, arbitrary: mutated([whole], tokens) },
+  );
+}
