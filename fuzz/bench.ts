@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Context } from '../src/app/context.ts';
+import type { Context, Library } from '../src/app/context.ts';
 import type { Entry } from '../src/journal/entry.ts';
 import type { Journal } from '../src/journal/journal.ts';
 import type { Prompter } from '../src/questions/prompter.ts';
+import { once } from '../src/text/once.ts';
 import { WorksheetLibrary } from '../src/worksheets/library.ts';
 import type { Surroundings } from '../src/worksheets/scope.ts';
+import type { Worksheet } from '../src/worksheets/worksheet.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,8 +16,18 @@ export const now = '2026-11-24T09:30:00+01:00';
 export const clock = { now: () => now, offsetAt: () => '+01:00' };
 export const surroundings: Surroundings = { now, offsetAt: () => '+01:00', words: {} };
 
-/** The worksheets that come with the program. */
-export const library = new WorksheetLibrary({ bundled: join(root, 'worksheets'), own: join(root, 'none') });
+const shelf = new WorksheetLibrary({ bundled: join(root, 'worksheets'), own: join(root, 'none') });
+const found = new Map<string, Promise<Worksheet>>();
+
+/** The worksheets that come with the program, each read once. */
+export const library: Library = {
+  find(name) {
+    const worksheet = found.get(name) ?? shelf.find(name);
+    found.set(name, worksheet);
+    return worksheet;
+  },
+  all: once(() => shelf.all()),
+};
 
 export function fileOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
