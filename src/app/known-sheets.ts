@@ -2,6 +2,7 @@ import type { Sheet } from '../exchange/exported.ts';
 import type { Head, Sheets } from '../exchange/from-markdown.ts';
 import { definitionOf } from '../journal/definition-of.ts';
 import type { Definition, Journal } from '../journal/journal.ts';
+import { wordIn } from '../questions/schema.ts';
 import { readDefinition } from '../worksheets/definition.ts';
 import type { Library, Shelved } from './context.ts';
 
@@ -19,7 +20,7 @@ export class KnownSheets implements Sheets {
   }
 
   async find({ fingerprint, worksheet: id, version }: Head) {
-    const print = String(fingerprint);
+    const print = wordIn(fingerprint);
     const kept = this.#known.get(print) ?? this.#inJournal(print);
     if (kept !== undefined) return { sheet: kept, isExact: true };
     this.#shelf ??= await this.#library.all();

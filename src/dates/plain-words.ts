@@ -49,6 +49,9 @@ export function readTime(typed: string, now: string): string | undefined {
   return isTime(time) ? time : undefined;
 }
 
+/** Longer than any words for a moment: of these, each space may be the one between a day and a time. */
+const longest = 100;
+
 /**
  * Reads a point in time: ISO with or without an offset, "now", "2 hours ago", a day, a time (of today), or both
  * ("yesterday 9pm"). Returns its local date-time, with an offset only where the text gave one; a day alone is noon,
@@ -61,6 +64,7 @@ export function readMoment(typed: string, now: string): string | undefined {
     .replace(/^this (?=morning|afternoon|evening)/i, 'today ')
     .replace(/^tonight$/i, 'today evening')
     .replace(/^last (night|evening)$/i, 'yesterday $1');
+  if (words.length > longest) return undefined;
   const iso = readIso(words.replace(' ', 'T'));
   if (iso !== undefined) return words.replace(' ', 'T');
   if (words.toLowerCase() === 'now') return now;

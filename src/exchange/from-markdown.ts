@@ -1,6 +1,6 @@
 import type { OpenQuestion, StoredAnswers } from '../journal/entry.ts';
 import type { Arrival } from '../journal/journal.ts';
-import { isMap } from '../questions/schema.ts';
+import { isMap, wordIn } from '../questions/schema.ts';
 import type { Surroundings } from '../worksheets/scope.ts';
 import { type Checking, checkAnswers, checkOpen, parts } from './check-entry.ts';
 import type { ReadExport, Sheet } from './exported.ts';
@@ -36,7 +36,7 @@ export async function fromMarkdown(
     }
     const sheet = await sheetFor(read.head, { name, sheets, surroundings, faults });
     checkParts(read.head, name, faults);
-    const uuid = String(read.head.uuid).toLowerCase();
+    const uuid = wordIn(read.head.uuid).toLowerCase();
     const other = names.get(uuid);
     if (other !== undefined) faults.addLine(`${name}: is the same entry as ${other}; keep one of them`);
     names.set(uuid, name);
@@ -77,7 +77,7 @@ async function sheetFor(
   }
   if (found !== undefined && (found.isExact || wrong.count === 0)) return found.sheet;
   faults.addLine(
-    `${name}: is an entry of the worksheet "${head.worksheet}" (version ${head.version}), which is not here as it was then; "steer export --format json" takes worksheets along`,
+    `${name}: is an entry of the worksheet "${wordIn(head.worksheet)}" (version ${wordIn(head.version)}), which is not here as it was then; "steer export --format json" takes worksheets along`,
   );
   return undefined;
 }

@@ -16,7 +16,7 @@ import {
   type Sourced,
   wrong,
 } from './question-type.ts';
-import { didYouMean, isMap, listed, PlainScalar } from './schema.ts';
+import { didYouMean, isMap, listed, PlainScalar, wordIn } from './schema.ts';
 import type { SchemaKit } from './schema-kit.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
@@ -80,7 +80,7 @@ export function combine(types: readonly AnyType[]): QuestionTypes {
     hasNamedRows: (question) => of(question).hasNamedRows?.(question) ?? false,
     nameRow: (question, row, scope) => of(question).nameRow?.(question, row, scope) ?? '',
     faults: (question) => of(question).faults?.(question) ?? [],
-    inherit: (raw, find) => byName.get(String(raw.type))?.inherit?.(raw, find) ?? raw,
+    inherit: (raw, find) => byName.get(wordIn(raw.type))?.inherit?.(raw, find) ?? raw,
     references: (question) => of(question).references?.(question) ?? [],
     sources: (question) => of(question).sources?.(question) ?? [],
     check: (question, value, scope) => of(question).check(question, value, scope),
@@ -140,7 +140,7 @@ function schemaFor(
   const names = types.map(({ type }) => type);
   const wanted = value.type;
   if (wanted === undefined) return z.looseObject({ type: z.string() }) as unknown as z.ZodType<QuestionBase>; // only to complain
-  const name = wanted instanceof PlainScalar ? wanted.source : String(wanted);
+  const name = wanted instanceof PlainScalar ? wanted.source : wordIn(wanted);
   const found = types.find(({ type }) => type === name);
   if (found !== undefined) return schemaOf(found, kit);
   const sentence = `names "${name}", which is no type here; there are ${listed(names, 'and')}${didYouMean(name, names)}`;

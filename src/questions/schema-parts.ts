@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Json } from './json.ts';
-import { didYouMean, isMap, listed, PlainScalar } from './schema.ts';
+import { didYouMean, isMap, listed, PlainScalar, wordIn } from './schema.ts';
 
 const asText = (value: unknown) => (value instanceof PlainScalar ? value.source : value);
 const asValue = (value: unknown) => (value instanceof PlainScalar ? value.value : value);
@@ -47,7 +47,7 @@ export function oneWordOf<const T extends string>(...words: readonly [T, ...T[]]
     asText,
     z.enum(words, {
       error: ({ input }) =>
-        `must be ${words.length === 1 ? '' : 'one of '}${listed(words)}${didYouMean(String(input), words)}`,
+        `must be ${words.length === 1 ? '' : 'one of '}${listed(words)}${didYouMean(wordIn(input), words)}`,
     }),
   );
 }

@@ -20,6 +20,11 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   );
 }
 
+/** A value as the word it may be; an object is none, and may say anything of how it reads. */
+export function wordIn(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '' : String(value);
+}
+
 export function didYouMean(word: string, known: readonly string[]): string {
   const close = nearest(word, known);
   return close === undefined ? '' : `; did you mean "${close}"?`;

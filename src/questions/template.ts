@@ -4,16 +4,19 @@ export interface Placeholder {
   readonly otherwise: string | undefined;
 }
 
-const placeholder = /\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/gu;
+const placeholder = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/gu;
 
 export function placeholdersIn(template: string): Placeholder[] {
-  return [...template.matchAll(placeholder)].map(([, name = '', otherwise]) => ({ name, otherwise }));
+  return [...template.matchAll(placeholder)].map(([, name = '', otherwise]) => ({
+    name: name.trim(),
+    otherwise,
+  }));
 }
 
 /** Puts the words found for each placeholder in its place, once: what is put there is never expanded again. */
 export function expand(template: string, find: (placeholder: Placeholder) => string): string {
   return template.replace(placeholder, (_, name: string, otherwise: string | undefined) =>
-    find({ name, otherwise }),
+    find({ name: name.trim(), otherwise }),
   );
 }
 

@@ -16,7 +16,7 @@ export class Written {
 
   static in(fields: ReadonlyMap<string, FieldValue>): Written {
     const root = new Written('');
-    for (const [name, value] of fields) root.#made(name.split('.')).#value = value;
+    for (const [name, value] of fields) root.#made(partsOf(name)).#value = value;
     return root;
   }
 
@@ -80,4 +80,14 @@ export class Written {
     this.#parts.set(part, inner);
     return inner.#made(rest);
   }
+}
+
+/** A name of ours has six parts at most, of which the last may have dots of its own. */
+const mostParts = 12;
+
+function partsOf(name: string): readonly string[] {
+  const parts = name.split('.');
+  return parts.length <= mostParts
+    ? parts
+    : [...parts.slice(0, mostParts - 1), parts.slice(mostParts - 1).join('.')];
 }

@@ -4,6 +4,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -16,6 +17,7 @@ import {
 } from 'yaml';
 import { PlainScalar } from '../questions/schema.ts';
 import type { Places, Problem } from './problem.ts';
+import { YamlPlaces } from './yaml-places.ts';
 import { sayYamlError } from './yaml-sentences.ts';
 
 /** What a YAML file holds: maps without prototypes, lists, strings, and PlainScalar for what looks like no text. */
@@ -30,9 +32,14 @@ export interface YamlFile {
 /** Aliases may repeat parts; this many values in all are more than any worksheet has. */
 const mostValues = 50_000;
 const deepest = 32;
+/** So many words and signs are more than any worksheet has, and would take seconds to parse. */
+const mostTokens = 50_000;
+/** Whoever has mended so many mistakes may look again. */
+const mostProblems = 1000;
 
 /** Reads data, never code: no tags, aliases bounded, one document. Every problem of the syntax is reported at once. */
 export function readYaml(source: string): YamlFile {
+  if (isEndless(source)) return endless;
   const lines = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: lines,
@@ -52,6 +59,20 @@ export function readYaml(source: string): YamlFile {
   };
 }
 
+function isEndless(source: string): boolean {
+  if (source.length < mostTokens) return false; // each has a letter at least
+  let tokens = 0;
+  for (const _ of new Lexer().lex(source)) if (++tokens > mostTokens) return true;
+  return false;
+}
+
+const endless: YamlFile = {
+  value: undefined,
+  problems: [{ path: [], sentence: 'has more parts than any file of its kind' }],
+  places: { find: () => ({ line: 1, column: 1 }) },
+  alias: () => undefined,
+};
+
 function isNothing(contents: unknown): boolean {
   return contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
 }
@@ -65,21 +86,18 @@ const standsAlone: ReadonlySet<string> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-interface Offsets {
-  readonly key?: number | undefined;
-  readonly value: number;
-}
-
 class Reader {
   readonly problems: Problem[] = [];
   readonly #source: string;
   readonly #document: Document;
   readonly #lines: LineCounter;
-  readonly #offsets = new Map<string, Offsets>();
+  readonly #places = new YamlPlaces();
   readonly #anchored = new Map<string, Node>();
   /** Nodes with an anchor that are being read: an alias of one of them would have no end. */
   readonly #open = new Set<Node>();
   #followed = 0;
+  /** What was given up on, which is said once. */
+  readonly #stopped = new Set<string>();
   #values = 0;
 
   constructor(source: string, document: Document, lines: LineCounter) {
@@ -97,7 +115,7 @@ class Reader {
     for (const error of this.#document.errors) {
       const start = this.#startOf(error);
       const { line } = this.#position(start);
-      if (told.has(line)) continue;
+      if (told.has(line) || this.problems.length === mostProblems) continue;
       told.add(line);
       this.#complain([], sayYamlError(error, this.#source), start);
       if (standsAlone.has(error.code)) continue;
@@ -127,8 +145,7 @@ class Reader {
 
   read(node: unknown, path: readonly (string | number)[], depth: number): unknown {
     const start = (node as Node | null)?.range?.[0]; // yaml gives every parsed node a range
-    if (start !== undefined && !this.#offsets.has(keyOf(path)))
-      this.#offsets.set(keyOf(path), { value: start });
+    if (start !== undefined && !this.#places.has(path)) this.#places.set(path, { value: start });
     if (++this.#values > mostValues) return this.#stop(path, 'repeats parts of itself too often', start);
     if (depth > deepest) return this.#stop(path, 'is nested too deeply', start);
     if (isAlias(node)) return this.#readAlias(node.source, path, depth, start);
@@ -158,20 +175,12 @@ class Reader {
   }
 
   find(path: readonly (string | number)[], atKey: boolean): { line: number; column: number } {
-    for (let length = path.length; length >= 0; length--) {
-      const found = this.#offsets.get(keyOf(path.slice(0, length)));
-      if (found === undefined) continue;
-      return this.#position(atKey && length === path.length ? (found.key ?? found.value) : found.value);
-    }
-    return { line: 1, column: 1 };
+    const found = this.#places.find(path, atKey);
+    return found === undefined ? { line: 1, column: 1 } : this.#position(found);
   }
 
   alias(path: readonly (string | number)[], writtenAt: readonly (string | number)[]): void {
-    const prefix = keyOf(writtenAt).slice(0, -1);
-    for (const [key, offsets] of [...this.#offsets]) {
-      const inside = key === keyOf(writtenAt) || key.startsWith(`${prefix},`);
-      if (inside) this.#offsets.set(`${keyOf(path).slice(0, -1)}${key.slice(prefix.length)}`, offsets);
-    }
+    this.#places.alias(path, writtenAt);
   }
 
   #readMap(map: YAMLMap, path: readonly (string | number)[], depth: number): unknown {
@@ -192,7 +201,7 @@ class Reader {
       }
       if (pair.value !== null) result[name] = this.read(pair.value, inner, depth + 1);
       else result[name] = new PlainScalar(null, '');
-      this.#offsets.set(keyOf(inner), { key, value: pair.value?.range?.[0] ?? key ?? 0 });
+      this.#places.set(inner, { key, value: pair.value?.range?.[0] ?? key ?? 0 });
       if (pair.value === null && map.flow === true && path.length > 0) {
         this.#complain(
           inner,
@@ -250,13 +259,14 @@ class Reader {
   }
 
   #stop(path: readonly (string | number)[], sentence: string, start: number | undefined): undefined {
-    if (!this.problems.some((problem) => problem.sentence === sentence))
-      this.#complain(path, sentence, start);
+    if (!this.#stopped.has(sentence)) this.#complain(path, sentence, start);
+    this.#stopped.add(sentence);
     return undefined;
   }
 
   #complain(path: readonly (string | number)[], sentence: string, start = 0): void {
-    this.problems.push({ path, sentence, place: this.#position(start) });
+    if (this.problems.length < mostProblems)
+      this.problems.push({ path, sentence, place: this.#position(start) });
   }
 
   #position(offset: number): { line: number; column: number } {
@@ -264,5 +274,3 @@ class Reader {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 }
-
-const keyOf = (path: readonly (string | number)[]) => JSON.stringify(path);

@@ -24,13 +24,18 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** What a mistake in the YAML means for the one who wrote it, after the words "this line". */
 export function sayYamlError({ code, message, pos: [at] }: YamlMistake, source: string): string {
-  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+  const line = lineWith(source, at);
   if (/(^|[:[,{-]\s+)\{\{/.test(line)) return beginsWithSign('{{');
   if (code === 'MISSING_CHAR' && message.includes('quote')) return 'has a quote here that is not closed';
   if (code === 'UNEXPECTED_TOKEN') return sayToken(message, source, at, line);
   const sign = source[at] ?? '';
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || sign === '?') return beginsWithSign(sign);
   return sentences[code] ?? `cannot be read as YAML here: ${message}`;
+}
+
+function lineWith(source: string, at: number): string {
+  const end = source.indexOf('\n', at);
+  return source.slice(source.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
 }
 
 /** Something stands where the parser had reached the end of a value. */

@@ -7,10 +7,10 @@ const mebibyte = 1024 * 1024;
 
 /** How much work a file may make, whatever it says of itself: bytes gone through, bytes unpacked, texts, things found. */
 export class Budget {
-  #read = 96 * mebibyte;
-  #unpacked = 48 * mebibyte;
+  #read = 48 * mebibyte;
+  #unpacked = 24 * mebibyte;
   #texts = 8 * mebibyte;
-  #things = 4_000_000;
+  #things = 1_500_000;
 
   /** Bytes that may still be unpacked. */
   get room(): number {

@@ -13,7 +13,8 @@ export interface FormField {
 /** Fields are nested by the parts of their names, which are short; a loop among them is damage. */
 const deepest = 50;
 const most = 50_000;
-const longest = 1000;
+/** In full: as long as one of ours can be, which is read no further. */
+const longest = 1200;
 
 /** All fields of a form, in the order they are kept in. */
 export function formFields(file: PdfFile, form: PdfDict): FormField[] {
@@ -43,9 +44,10 @@ function inheriting(file: PdfFile, node: PdfDict, above: Inherited): Inherited {
   const own = (key: string) => (node.entries.has(key) ? file.get(node, key) : undefined);
   const part = hasKind(own('T'), 'string') ? file.text(own('T')) : undefined;
   const parts = [above.name, part].filter((one) => one !== undefined);
-  if ((part?.length ?? 0) > longest) throw new PdfError('too-large');
+  const name = parts.length === 0 ? undefined : parts.join('.');
+  if ((name?.length ?? 0) > longest) throw new PdfError('too-large');
   return {
-    name: parts.length === 0 ? undefined : parts.join('.'),
+    name,
     type: nameIn(own('FT')) ?? above.type,
     flags: numberIn(own('Ff')) ?? above.flags,
     value: own('V') ?? above.value,

@@ -96,12 +96,12 @@ function placesIn(rows: Uint8Array, sections: readonly number[], widths: readonl
   const width = widths.reduce((sum, one) => sum + one, 0);
   let at = 0;
   for (let section = 0; section + 1 < sections.length; section += 2) {
-    const [first = 0, count = 0] = sections.slice(section);
+    const [first = 0, count = 0] = [sections[section], sections[section + 1]];
     for (let index = 0; index < count && at + width <= rows.length; index += 1) {
+      if (places.size >= mostObjects) throw new PdfError('too-large');
       places.set(first + index, placeIn(rows.subarray(at, at + width), widths));
       at += width;
     }
-    if (places.size > mostObjects) throw new PdfError('too-large');
   }
   return places;
 }

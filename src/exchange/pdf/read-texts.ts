@@ -8,6 +8,9 @@ interface Read<K extends string> {
   readonly end: number;
 }
 
+/** A text as long as a book, and a name longer than any of ours: what is longer is not gathered byte by byte. */
+const longest = { string: 4 * 1024 * 1024, name: 64 * 1024 };
+
 const [backslash, open, close, cr, lf] = [0x5c, 0x28, 0x29, 0x0d, 0x0a];
 
 /** "/Name", with any byte as "#" and two digits. Those of today are UTF-8; what is not stands byte by byte. */
@@ -17,6 +20,7 @@ export function readName(bytes: Uint8Array, start: number): Read<'name'> {
   while (isInName(bytes[at])) {
     const code = bytes[at] === 0x23 ? hexPair(bytes, at + 1) : undefined;
     raw.push(code ?? bytes[at] ?? 0);
+    if (raw.length > longest.name) throw new PdfError('too-large');
     at += code === undefined ? 1 : 3;
   }
   return { value: { kind: 'name', name: utf8OrBytes(Uint8Array.from(raw)) }, end: at };
@@ -31,6 +35,7 @@ export function readString(bytes: Uint8Array, start: number): Read<'string'> {
     const byte = bytes[at];
     if (byte === undefined) throw new PdfError('damaged');
     at += 1;
+    if (raw.length > longest.string) throw new PdfError('too-large');
     if (byte === backslash) {
       const { codes, end } = readEscape(bytes, at);
       raw.push(...codes);
@@ -73,8 +78,10 @@ function readEscape(
   return { codes: [escapes[String.fromCharCode(byte)] ?? byte], end: at + 1 };
 }
 
+const delimiters: ReadonlySet<number> = new Set(Buffer.from('()<>[]{}/%'));
+
 function isInName(byte: number | undefined): boolean {
-  return byte !== undefined && byte > 0x20 && !'()<>[]{}/%'.includes(String.fromCharCode(byte));
+  return byte !== undefined && byte > 0x20 && !delimiters.has(byte);
 }
 
 function hexPair(bytes: Uint8Array, at: number): number | undefined {

@@ -47,7 +47,8 @@ function withoutPredictor(bytes: Uint8Array, { entries }: PdfDict): Uint8Array {
   const pixel = Math.ceil((size('Colors', 1) * size('BitsPerComponent', 8)) / 8);
   const width = Math.ceil((size('Columns', 1) * size('Colors', 1) * size('BitsPerComponent', 8)) / 8);
   if (predictor < 10) throw new PdfError('unknown-packing');
-  if (!Number.isSafeInteger(width) || width < 1 || pixel < 1) throw new PdfError('damaged');
+  const isRight = Number.isSafeInteger(width) && width >= 1 && width < bytes.length && pixel >= 1;
+  if (!isRight) throw new PdfError('damaged');
   const rows = Math.ceil(bytes.length / (width + 1));
   const out = new Uint8Array(rows * width);
   for (let row = 0; row < rows; row += 1) restoreRow(bytes, out, { row, width, pixel });
@@ -61,22 +62,29 @@ interface Lines {
 }
 
 function restoreRow(bytes: Uint8Array, out: Uint8Array, { row, width, pixel }: Lines): void {
-  const kind = bytes[row * (width + 1)] ?? 0;
+  const guess = guesses[bytes[row * (width + 1)] ?? 0];
+  if (guess === undefined) throw new PdfError('damaged');
   for (let column = 0; column < width; column += 1) {
     const at = row * width + column;
     const left = column < pixel ? 0 : (out[at - pixel] ?? 0);
     const above = row === 0 ? 0 : (out[at - width] ?? 0);
     const corner = row === 0 || column < pixel ? 0 : (out[at - width - pixel] ?? 0);
-    const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][kind];
-    if (guess === undefined) throw new PdfError('damaged');
-    out[at] = (bytes[row * (width + 1) + 1 + column] ?? 0) + guess;
+    out[at] = (bytes[row * (width + 1) + 1 + column] ?? 0) + guess(left, above, corner);
   }
 }
 
+/** What is beside a byte is what it is told by; each row says in which way. */
+const guesses: readonly ((left: number, above: number, corner: number) => number)[] = [
+  () => 0,
+  (left) => left,
+  (_, above) => above,
+  (left, above) => (left + above) >> 1,
+  paeth,
+];
+
 function paeth(left: number, above: number, corner: number): number {
-  const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(estimate - one));
-  if (toLeft === undefined || toAbove === undefined || toCorner === undefined) return 0;
+  const [toLeft, toAbove] = [Math.abs(above - corner), Math.abs(left - corner)];
+  const toCorner = Math.abs(left + above - corner - corner);
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }

@@ -46,6 +46,11 @@ function isProgram(file: string): boolean {
   }
 }
 
+/** What cannot be the name of a file, as a long command, is none. */
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
