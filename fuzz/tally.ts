@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Counted } from './tasks.ts';
 
 /** What is known of one parser so far. */
 export interface Tally {
@@ -9,6 +10,7 @@ export interface Tally {
   next: number;
   tried: number;
   accepted: number;
+  refused: number;
   slowest: number;
   peak: number;
   failures: number;
@@ -29,7 +31,16 @@ export function startTally(
     const left = JSON.parse(readFileSync(file, 'utf8')) as Tally; // keepTally wrote it
     if (left.seed === seed) return left;
   }
-  return { parser, seed, next: from, tried: 0, accepted: 0, slowest: 0, peak: 0, failures: 0 };
+  return { parser, seed, next: from, tried: 0, accepted: 0, refused: 0, slowest: 0, peak: 0, failures: 0 };
+}
+
+export function addTo(tally: Tally, { done, accepted, refused, slowest, peak }: Counted): void {
+  tally.next += done;
+  tally.tried += done;
+  tally.accepted += accepted;
+  tally.refused += refused;
+  tally.slowest = Math.max(tally.slowest, slowest);
+  tally.peak = Math.max(tally.peak, peak);
 }
 
 export function keepTally(tally: Tally, out: string): void {
@@ -46,11 +57,9 @@ function fileFor(out: string, parser: string): string {
 /** One line for each parser. */
 export function tableOf(tallies: readonly Tally[]): string {
   const head = ['parser', 'inputs', 'accepted', 'refused', 'failures', 'slowest ms', 'peak MB'];
-  const rows = tallies.map(({ parser, tried, accepted, failures, slowest, peak }) => [
+  const rows = tallies.map(({ parser, tried, accepted, refused, failures, slowest, peak }) => [
     parser,
-    ...[tried, accepted, tried - accepted - failures, failures, Math.round(slowest), Math.round(peak)].map(
-      String,
-    ),
+    ...[tried, accepted, refused, failures, Math.round(slowest), Math.round(peak)].map(String),
   ]);
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)),

@@ -3,6 +3,7 @@ import { fillFromAnswers } from '../../src/app/fill-from-answers.ts';
 import { formArrivals } from '../../src/app/form-arrivals.ts';
 import { definitionOf } from '../../src/journal/definition-of.ts';
 import { questionTypes as types } from '../../src/questions/questions.ts';
+import { wordIn } from '../../src/questions/schema.ts';
 import type { FieldValue } from '../../src/questions/written.ts';
 import { answersFromFields } from '../../src/worksheets/answers-from-fields.ts';
 import { begin, scopeOf } from '../../src/worksheets/progress.ts';
@@ -61,7 +62,7 @@ export const fields: Target = {
       inputs: mutatedJson(forms),
       attempt(input) {
         const { sheet, ...said } = asMap(input);
-        const worksheet = shelf.get(String(sheet)) ?? shelf.get('abc');
+        const worksheet = shelf.get(wordIn(sheet)) ?? shelf.get('abc');
         if (worksheet === undefined) return false;
         const written = Object.entries(said).flatMap(fieldIn);
         const read = answersFromFields(worksheet, new Map(written), surroundings);

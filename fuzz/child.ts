@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RangeTask, Task } from './tasks.ts';
+
+/** An input that takes this long is not waited for; whether one a little over a second is slow, its own process says. */
+export const patience = 10_000;
+
+/** In megabytes, so that garbage is not left lying, and an input that fills it ends the process. */
+const heap = 300;
+
+export function startChild(task: Task): ChildProcess {
+  return fork(join(import.meta.dirname, 'try-inputs.ts'), [JSON.stringify(task)], {
+    execArgv: [`--max-old-space-size=${heap}`, '--no-warnings'],
+    stdio: ['ignore', 'ignore', process.env.FUZZ_DEBUG === undefined ? 'ignore' : 'inherit', 'ipc'],
+  });
+}
+
+/** How a process ended, by itself or because it was at one input for too long. */
+export interface Ended {
+  readonly hung: boolean;
+  readonly code: number | null;
+  /** The input it was at; undefined where it came to none. */
+  readonly at: number | undefined;
+}
+
+export function endOf(child: ChildProcess, { mark }: RangeTask): Promise<Ended> {
+  let [last, since, hung] = [markIn(mark), Date.now(), false];
+  const watch = setInterval(() => {
+    const at = markIn(mark);
+    if (at === undefined || at !== last) [last, since] = [at, Date.now()];
+    else if (Date.now() - since > patience) hung = child.kill('SIGKILL');
+  }, 250);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve({ hung, code, at: markIn(mark) });
+    });
+  });
+}
+
+function markIn(file: string): number | undefined {
+  try {
+    return readFileSync(file).readDoubleLE();
+  } catch {
+    return undefined; // nothing was tried yet
+  }
+}
