@@ -26,6 +26,9 @@ export const positive = z.preprocess(
   z.int({ error: 'must be a whole number' }).min(1, { error: 'must be 1 or more' }),
 );
 
+/** How many lines or rows are ruled on paper: more are no sheet any more. */
+export const ruled = positive.refine((value) => value <= 200, { error: 'must be 200 or less' });
+
 export const flag = z.preprocess(asValue, z.boolean({ error: 'must be true or false' }));
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
