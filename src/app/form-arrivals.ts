@@ -48,10 +48,9 @@ export function formArrivals({ filled, date }: FilledForm, place: Place) {
   };
 }
 
-/** A date as the writer put it, in years whose moments have a place on every side of the world. */
+/** A date as the writer put it. */
 function momentOf(typed: string, { now, offsetAt }: Surroundings): Moment | undefined {
-  const moment = momentFrom(typed, { now: () => now, offsetAt });
-  return moment === undefined || moment < '0002' || moment > '9998' ? undefined : moment;
+  return momentFrom(typed, { now: () => now, offsetAt });
 }
 
 /** Answers whose question does not apply are given all the same: progress keeps them aside. */

@@ -1,4 +1,4 @@
-import { dayIn, isDay, shiftDay, shiftMoment, weekdayOf } from './calendar.ts';
+import { dayIn, isDay, readIso, shiftDay, shiftMoment, weekdayOf } from './calendar.ts';
 import { readDay, readMoment } from './plain-words.ts';
 
 /** A stretch of local time, from its first moment up to, and without, the first one after it. */
@@ -23,7 +23,9 @@ export function readPeriod(typed: string, now: string): Period | undefined {
   if (/^\d{4}$/.test(words) && isDay(`${words}-01-01`))
     return daysFrom(`${words}-01-01`, shiftDay(`${words}-01-01`, 1, 'year'));
   const moment = readMoment(typed, now);
-  return moment === undefined ? undefined : { from: moment, before: shiftMoment(moment, 1) };
+  if (moment === undefined) return undefined;
+  const after = shiftMoment(moment, 1);
+  return { from: moment, before: readIso(after) === undefined ? moment : after };
 }
 
 function unitBefore(today: string, unit: 'week' | 'month' | 'year', count: number): Period {
@@ -36,6 +38,9 @@ function unitBefore(today: string, unit: 'week' | 'month' | 'year', count: numbe
   return daysFrom(from, shiftDay(from, 1, unit));
 }
 
+/** There is no date to write behind the last: entries are before it. */
+const last = '9999-12-31';
+
 function daysFrom(first: string, after: string): Period {
-  return { from: `${first}T00:00:00`, before: `${after}T00:00:00` };
+  return { from: `${first}T00:00:00`, before: `${isDay(after) ? after : last}T00:00:00` };
 }

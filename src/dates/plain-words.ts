@@ -21,19 +21,27 @@ export function readDay(typed: string, now: string): Day | undefined {
     .replace(/^[a-z]{3} (?=\d{4}-)/, '');
   const today = dayIn(now);
   if (isDay(words)) return words;
-  const named = { today: 0, tonight: 0, now: 0, yesterday: -1, tomorrow: 1 }[words];
+  const named = namedDays.get(words);
   const day =
     named === undefined ? (offsetDay(words, today) ?? weekday(words, today)) : shiftDay(today, named, 'day');
   return day !== undefined && isDay(day) ? day : undefined; // beyond the year 9999 there are no dates to write
 }
 
+const namedDays: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['now', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+
 /** What people mean by them, near enough: what was understood is shown before it is taken. */
-const partsOfDay: Readonly<Record<string, string>> = {
-  morning: '09:00',
-  afternoon: '15:00',
-  evening: '20:00',
-  night: '22:00',
-};
+const partsOfDay: ReadonlyMap<string, string> = new Map([
+  ['morning', '09:00'],
+  ['afternoon', '15:00'],
+  ['evening', '20:00'],
+  ['night', '22:00'],
+]);
 
 /** Reads a time of day as "HH:MM": "21:30", "9pm", "9.30 pm", "noon", "midnight", "now". */
 export function readTime(typed: string, now: string): string | undefined {
@@ -41,7 +49,7 @@ export function readTime(typed: string, now: string): string | undefined {
   if (words === 'now') return timeIn(now);
   if (words === 'noon' || words === 'midday') return '12:00';
   if (words === 'midnight') return '00:00';
-  const part = partsOfDay[words];
+  const part = partsOfDay.get(words);
   if (part !== undefined) return part;
   const parts = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m\.|p\.m\.)?$/.exec(words);
   if (parts === null || (parts[2] === undefined && parts[3] === undefined)) return undefined;

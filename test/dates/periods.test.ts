@@ -17,15 +17,29 @@ test.each([
   ['2024', '2024-01-01T00:00:00', '2025-01-01T00:00:00'],
   ['2026-11-24T20:00', '2026-11-24T20:00', '2026-11-24T20:01:00'],
   ['2026-11-24T23:59Z', '2026-11-24T23:59Z', '2026-11-25T00:00:00Z'],
+  ['9999-12-31', '9999-12-31T00:00:00', '9999-12-31T00:00:00'],
+  ['9999-12', '9999-12-01T00:00:00', '9999-12-31T00:00:00'],
+  ['9999', '9999-01-01T00:00:00', '9999-12-31T00:00:00'],
+  ['9999-12-31T23:59', '9999-12-31T23:59', '9999-12-31T23:59'],
   ['yesterday 9pm', '2026-11-23T21:00:00', '2026-11-23T21:01:00'],
   ['2026-11-24T20:00:30+02:00', '2026-11-24T20:00:30+02:00', '2026-11-24T20:01:30+02:00'],
 ])('%j is from %s to before %s', (typed, from, before) =>
   expect(readPeriod(typed, now)).toEqual({ from, before }),
 );
 
-test.each(['', 'soon', '2026-13', '26', 'last', 'this day', '2026-02-30'])('%j is no period', (typed) =>
-  expect(readPeriod(typed, now)).toBeUndefined(),
-);
+test.each([
+  '',
+  '__proto__',
+  'constructor',
+  'valueOf',
+  ' a'.repeat(50_000),
+  'soon',
+  '2026-13',
+  '26',
+  'last',
+  'this day',
+  '2026-02-30',
+])('%j is no period', (typed) => expect(readPeriod(typed, now)).toBeUndefined());
 
 test('a week begins on Monday, on Sunday too', () =>
   expect(readPeriod('this week', '2026-11-29T10:00:00Z')).toEqual({
