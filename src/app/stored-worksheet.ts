@@ -1,3 +1,4 @@
+import { JournalError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
 
@@ -6,5 +7,13 @@ import type { Worksheet } from '../worksheets/worksheet.ts';
  * the parser is stored: to read it again would take longer than all the rest of showing an entry.
  */
 export function worksheetOf(journal: Journal, print: string): Worksheet {
-  return JSON.parse(journal.definition(print).json) as Worksheet; // see definitionOf
+  const { json, title } = journal.definition(print);
+  try {
+    return JSON.parse(json) as Worksheet; // see definitionOf
+  } catch {
+    throw new JournalError(
+      `The journal is damaged: the questions of “${title}” cannot be read.`,
+      'Look closer: steer journal check',
+    );
+  }
 }

@@ -88,6 +88,10 @@ export class Connection {
     this.execute('BEGIN');
     try {
       yield* items;
+    } catch (error) {
+      explaining(this.file, () => {
+        throw error;
+      });
     } finally {
       this.execute('COMMIT');
     }

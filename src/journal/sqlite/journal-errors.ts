@@ -13,18 +13,33 @@ export function explaining<T>(file: string, work: () => T): T {
 /** The JournalError that says in a sentence what happened, or, where it is a bug of ours, the error itself. */
 function explained(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof JournalError) return error;
+  if (error instanceof SyntaxError) return causedBy(error, damaged(file)); // of all that is parsed here, only what is stored is JSON
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const explain = error instanceof SqliteError ? sqliteErrors[primary(code)] : systemErrors[code];
+  const explain = error instanceof SqliteError ? explainSqlite(error) : systemErrors[code];
   if (explain === undefined) return error;
-  const explanation = explain(file);
-  explanation.cause = error;
+  return causedBy(error, explain(file));
+}
+
+function causedBy(cause: Error, explanation: JournalError): JournalError {
+  explanation.cause = cause;
   return explanation;
 }
 
 /** Also where a table that every journal has is not there, or what should be JSON is not. */
 export function isDamage(error: unknown): boolean {
   const cause = error instanceof JournalError ? error.cause : error;
+  if (cause instanceof SyntaxError) return true;
   return cause instanceof SqliteError && /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(cause.code);
+}
+
+/** What SQLite says of a statement that is wrong itself, which is a bug of ours. */
+const wrongStatement =
+  /^(near |unrecognized token|incomplete input|ambiguous column|too many|Expression tree|no such function|wrong number|fts5: syntax)/;
+
+/** Any other statement was right for the tables that every journal has: these are no longer what they were. */
+function explainSqlite({ code, message }: InstanceType<typeof SqliteError>): Explain | undefined {
+  if (code === 'SQLITE_ERROR' && !wrongStatement.test(message)) return damaged;
+  return sqliteErrors[primary(code)];
 }
 
 /** SQLITE_IOERR of SQLITE_IOERR_FSYNC. */

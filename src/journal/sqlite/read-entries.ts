@@ -3,6 +3,7 @@ import type { Entry, EntrySummary, OpenQuestion } from '../entry.ts';
 import type { Definition, EntryReference, Filter } from '../journal.ts';
 import type { Connection, Value } from './connection.ts';
 import { prepareFilter, restricting } from './filtering.ts';
+import { damaged } from './journal-errors.ts';
 import { momentColumn } from './moment-column.ts';
 
 /** An entry as the SQL below gives it: what is a list or a map is JSON. */
@@ -117,7 +118,7 @@ export function readDefinition(connection: Connection, fingerprint: string): Def
     'SELECT fingerprint, worksheet, version, title, json FROM definitions WHERE fingerprint = ?',
     fingerprint,
   );
-  if (definition === undefined) throw new Error(`The journal holds no definition ${fingerprint}.`);
+  if (definition === undefined) throw damaged(connection.file); // entries are kept with theirs
   return definition;
 }
 

@@ -19,6 +19,7 @@ import { listed } from '../listed.ts';
 import type { SearchWords } from '../search-words.ts';
 import { addEntry, beginEntry, finishEntry, keepAnswers, reviseEntry, writeOpen } from './change-entries.ts';
 import type { Connection } from './connection.ts';
+import { explaining } from './journal-errors.ts';
 import { copyBeforeDeletion, removeCopies, replacedJournals } from './own-copies.ts';
 import { entryWith, findEntry, listEntries, readDefinition } from './read-entries.ts';
 import { readDefinitionsOf, readEntries, readHistories } from './read-in-bulk.ts';
@@ -78,11 +79,11 @@ export class SqliteJournal implements Journal {
   }
 
   find(reference: EntryReference): Entry | undefined {
-    return findEntry(this.#connection, reference);
+    return explaining(this.#connection.file, () => findEntry(this.#connection, reference));
   }
 
   list(filter: Filter): EntrySummary[] {
-    return listEntries(this.#connection, filter);
+    return explaining(this.#connection.file, () => listEntries(this.#connection, filter));
   }
 
   search(words: SearchWords, filter: Filter): Found[] {

@@ -42,6 +42,15 @@ describe('what a person can do something about is said in a sentence', () => {
   });
 
   test.each([
+    new SqliteError('no such table: entries', 'SQLITE_ERROR'),
+    new SqliteError('table definitions already exists', 'SQLITE_ERROR'),
+    new SqliteError('unsupported file format', 'SQLITE_ERROR'),
+    new SyntaxError('Unexpected end of JSON input'),
+  ])('tables and answers that are not what they were are damage: $message', (error) => {
+    expect(explained(error)).toMatchObject({ exitCode: 5, message: `The journal "${file}" is damaged.` });
+  });
+
+  test.each([
     ['EACCES', 'cannot be opened.'],
     ['ENOTDIR', 'cannot be opened.'],
     ['EROFS', 'cannot be written.'],
@@ -56,7 +65,11 @@ describe('what a person can do something about is said in a sentence', () => {
 });
 
 test.each([
-  ['a wrong statement', new SqliteError('no such table', 'SQLITE_ERROR')],
+  ['a wrong statement', new SqliteError('near "SELCT": syntax error', 'SQLITE_ERROR')],
+  [
+    'a statement too long',
+    new SqliteError('Expression tree is too large (maximum depth 1000)', 'SQLITE_ERROR'),
+  ],
   ['a broken constraint', new SqliteError('UNIQUE', 'SQLITE_CONSTRAINT_UNIQUE')],
   ['a bug', new TypeError('x is not a function')],
   ['an unknown system error', systemError('EMFILE')],
