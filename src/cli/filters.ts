@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../app/context.ts';
-import { NotFoundError } from '../errors.ts';
+import { NotFoundError, UsageError } from '../errors.ts';
 import type { Filter } from '../journal/journal.ts';
 
 /** The flags that choose entries, the same wherever a command takes a set of them. */
@@ -70,11 +70,19 @@ export async function filterFrom(
   };
 }
 
+/** SQLite takes no thousand of them. */
+const mostConditions = 100;
+
 async function readConditions(
   { from, to, where }: FilterFlags,
   { clock }: Context,
 ): Promise<Pick<Filter, 'from' | 'before' | 'where'>> {
   if (from === undefined && to === undefined && where === undefined) return {};
+  if ((where?.length ?? 0) > mostConditions)
+    throw new UsageError(
+      `There are more than ${mostConditions} conditions.`,
+      'Give fewer: --where <condition...>',
+    );
   const { momentAfter, momentFrom, readWhere } = await import('./filter-words.ts');
   return {
     ...(from === undefined ? {} : { from: momentFrom(from, clock) }),

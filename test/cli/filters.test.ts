@@ -57,6 +57,8 @@ describe('a filter', () => {
     [{ from: 'soon' }, '"soon" is no date'],
     [{ to: '2026-02-30' }, '"2026-02-30" is no date'],
     [{ where: ['strength'] }, '"strength" is no condition'],
+    [{ where: Array.from({ length: 101 }, () => 'strength>1') }, 'more than 100 conditions'],
+    [{ from: '__proto__' }, '"__proto__" is no date'],
   ])('from %j is refused with an example', async (flags, sentence) => {
     const refused = filterFrom(flags, 'done', aContext());
     await expect(refused).rejects.toThrow(UsageError);
