@@ -17,12 +17,12 @@ export interface ListQuestion extends QuestionBase {
   readonly default?: readonly string[] | { from: readonly string[] } | undefined;
 }
 
-const schema = ({ z, orFrom, questionKeys, text, whole, positive, strict }: SchemaKit) =>
+const schema = ({ z, orFrom, questionKeys, text, whole, positive, ruled, strict }: SchemaKit) =>
   strict({
     ...questionKeys('list'),
     min: whole.default(0),
     max: positive.optional(),
-    lines: positive.default(5),
+    lines: ruled.default(5),
     suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
     default: orFrom(z.array(text) as unknown as z.ZodType<readonly string[]>), // its input is any YAML value
   }) as unknown as z.ZodType<ListQuestion>;

@@ -32,13 +32,13 @@ const placesForOwnWords = 5;
 /** A ranking's own `top` counts its places, not the items it offers. */
 const offersOf = ({ top: _places, ...offers }: RankingQuestion): Offers => offers;
 
-const schema = ({ z, optionKeys, orFrom, questionKeys, text, positive, flag, strict }: SchemaKit) => {
+const schema = ({ z, optionKeys, orFrom, questionKeys, text, ruled, flag, strict }: SchemaKit) => {
   const { top: _places, ...offerKeys } = optionKeys;
   return strict({
     ...questionKeys('ranking'),
     ...offerKeys,
     other: flag.default(false),
-    top: positive.optional(),
+    top: ruled.optional(),
     default: orFrom(z.array(text) as unknown as z.ZodType<Ranked>), // its input is any YAML value
   }) as unknown as z.ZodType<RankingQuestion>;
 };

@@ -48,8 +48,8 @@ function columnOf(cells: QuestionTypes, kit: SchemaKit): z.ZodType<QuestionBase>
   });
 }
 
-function rowsWith({ fitting, options, positive, sourceKeys, strict, text, whole }: SchemaKit) {
-  const lines = positive.default(5);
+function rowsWith({ fitting, options, positive, ruled, sourceKeys, strict, text, whole }: SchemaKit) {
+  const lines = ruled.default(5);
   return fitting<TableQuestion['rows']>((value) => {
     if (Array.isArray(value)) return options;
     if (!isMap(value)) return 'must be a list of rows, or a map such as { min: 1, max: 6 }';

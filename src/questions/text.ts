@@ -17,10 +17,10 @@ export interface TextQuestion extends QuestionBase {
   readonly default?: string | { from: readonly string[] } | undefined;
 }
 
-const schema = ({ z, orFrom, questionKeys, text, positive, strict }: SchemaKit) =>
+const schema = ({ z, orFrom, questionKeys, text, positive, ruled, strict }: SchemaKit) =>
   strict({
     ...questionKeys('text'),
-    lines: positive.default(1),
+    lines: ruled.default(1),
     'max-length': positive.optional(),
     suggest: z.array(text, { error: 'must be a list of texts' }).default([]),
     default: orFrom(text as unknown as z.ZodType<string>), // its input is any YAML value

@@ -5,7 +5,7 @@ import { isMap } from '../questions/schema.ts';
 import { schemaKit } from '../questions/schema-kit.ts';
 import { headKeys, listOf } from './head-schema.ts';
 
-const { condition, flag, oneWordOf, reference, strict, text, whole } = schemaKit;
+const { condition, flag, oneWordOf, reference, ruled, strict, text, whole } = schemaKit;
 const { id, title, aliases, summary, language } = headKeys;
 
 const day = text.refine(isDay, { error: 'must be a date such as 2026-11-24' });
@@ -55,7 +55,7 @@ export const headSchema = strict({
     orientation: oneWordOf('portrait', 'landscape').optional(),
     size: oneWordOf('page', 'half', 'card').optional(),
     as: oneWordOf('log').optional(),
-    rows: positive.optional(),
+    rows: ruled.optional(),
   }).default({}),
 });
 

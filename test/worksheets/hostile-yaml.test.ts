@@ -100,3 +100,16 @@ test('__proto__ is a key like any other', () => {
   expect(Object.keys(value as object)).toEqual(['__proto__']);
   expect(Object.getPrototypeOf(value)).toBeNull();
 });
+
+test.each([
+  ['lines of a text', '{ id: a, type: text, ask: A, lines: 1000000 }'],
+  ['lines of a list', '{ id: a, type: list, ask: A, lines: 1000000 }'],
+  ['places of a ranking', '{ id: a, type: ranking, ask: A, options: [B, C], top: 1000000 }'],
+  [
+    'rows of a table',
+    '{ id: a, type: table, ask: A, rows: { lines: 1000000 }, columns: [{ id: b, type: text, label: B }] }',
+  ],
+])('a sheet is not ruled with a million %s', (_, question) => {
+  const yaml = `id: a\nversion: 1\ntitle: A\nsummary: A\nsections:\n  - questions:\n      - ${question}\n`;
+  expect(() => parseWorksheet(new TextEncoder().encode(yaml), 'a.yaml')).toThrow('must be 200 or less');
+});
