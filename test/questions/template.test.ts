@@ -19,6 +19,8 @@ describe('placeholders', () => {
     ['{{a|these other words}}', [{ name: 'a', otherwise: 'these other words' }]],
     ['{{a | b}}', [{ name: 'a', otherwise: ' b' }]],
     ['{{a|b|c}}', [{ name: 'a', otherwise: 'b|c' }]],
+    [`{{${' '.repeat(100_000)}`, []],
+    [`{{ a ${'{{ b '.repeat(20_000)}`, []],
     ['{a}', []],
     ['{{a}', []],
     ['{{{a}}}', [{ name: 'a', otherwise: undefined }]],

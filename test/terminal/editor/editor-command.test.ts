@@ -10,6 +10,7 @@ test.each([
   ['VISUAL first', { VISUAL: 'emacs', EDITOR: 'vi' }, byShell('emacs')],
   ['EDITOR where VISUAL is blank', { VISUAL: ' ', EDITOR: 'vi' }, byShell('vi')],
   ['arguments, for the shell to take apart', { EDITOR: 'code --wait' }, byShell('code --wait')],
+  ['what is too long for a name', { VISUAL: 'x'.repeat(5000) }, byShell('x'.repeat(5000))],
 ])('it is %s', (_, env, command) => expect(editorCommand({ platform: 'linux', env })).toEqual(command));
 
 test('a path with spaces is one program', () => {
