@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RangeTask, Task } from './tasks.ts';
+import type { OneTask, RangeTask, Task } from './tasks.ts';
 
 /** An input that takes this long is not waited for; whether one a little over a second is slow, its own process says. */
 export const patience = 10_000;
@@ -14,6 +14,14 @@ export function startChild(task: Task): ChildProcess {
     execArgv: [`--max-old-space-size=${heap}`, '--no-warnings'],
     stdio: ['ignore', 'ignore', process.env.FUZZ_DEBUG === undefined ? 'ignore' : 'inherit', 'ipc'],
   });
+}
+
+/** Writes an input down, and waits for it to be made short for as long as that is of use. */
+export async function writeInput(task: OneTask): Promise<void> {
+  const child = startChild(task);
+  const last = setTimeout(() => child.kill('SIGKILL'), 6 * patience);
+  await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(last);
 }
 
 /** How a process ended, by itself or because it was at one input for too long. */

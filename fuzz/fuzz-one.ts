@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { patience, startChild } from './child.ts';
+import { writeInput } from './child.ts';
 import type { FuzzOptions } from './options.ts';
 import { addTo, keepTally, type Tally } from './tally.ts';
 import type { Failure } from './tasks.ts';
@@ -46,9 +46,6 @@ async function writeDown(
   mkdirSync(out, { recursive: true });
   const again = `npm run fuzz -- --parser ${parser} --seed ${seed} --from ${index} --runs 1`;
   writeFileSync(`${file}.txt`, `${sort} (${where})\n\n${again}\n\n${stack}\n`);
-  const child = startChild({ kind: 'one', parser, seed, index, file });
-  const last = setTimeout(() => child.kill('SIGKILL'), 6 * patience);
-  await new Promise((resolve) => child.on('close', resolve));
-  clearTimeout(last);
+  await writeInput({ kind: 'one', parser, seed, index, file });
   return file;
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fuzzOne } from './fuzz-one.ts';
 import { readOptions } from './options.ts';
 import { startTally, tableOf } from './tally.ts';
-import { isTarget, targetNames } from './targets.ts';
+import { isTarget, runsOf, targetNames } from './targets.ts';
 
 const options = readOptions(process.argv.slice(2), availableParallelism());
 const names = options.parsers.length > 0 ? options.parsers : targetNames;
@@ -20,9 +20,14 @@ const failed = tallies.reduce((sum, { failures }) => sum + failures, 0);
 if (failed > 0) console.log(`\n${failed} failures, with their inputs, are in ${options.out}.`);
 process.exit(failed > 0 ? 1 : 0);
 
+/** Where a parser is named it gets as many inputs as are asked for. */
+function runsFor(name: string): number {
+  return options.parsers.length > 0 || !isTarget(name) ? options.runs : runsOf(name, options.runs);
+}
+
 async function work(): Promise<void> {
   for (let tally = waiting.shift(); tally !== undefined; tally = waiting.shift()) {
-    await fuzzOne(tally, options, (line) => console.error(line));
+    await fuzzOne(tally, { ...options, runs: runsFor(tally.parser) }, (line) => console.error(line));
     console.error(`${tally.parser}: ${tally.tried} inputs, ${tally.failures} failures`);
   }
 }

@@ -23,11 +23,14 @@ export const targets = {
   editor: () => import('./targets/terminal.ts').then(({ editor }) => editor),
   header: () => import('./targets/journal-files.ts').then(({ header }) => header),
   journal: () => import('./targets/journal-files.ts').then(({ journalFile }) => journalFile),
+  encrypted: () => import('./targets/journal-files.ts').then(({ encrypted }) => encrypted),
+  passphrase: () => import('./targets/passphrases.ts').then(({ passphrase }) => passphrase),
   backup: () => import('./targets/journal-files.ts').then(({ backup }) => backup),
   'to-text': () => import('./targets/documents.ts').then(({ text }) => text),
   'to-markdown': () => import('./targets/documents.ts').then(({ markdown }) => markdown),
   'to-html': () => import('./targets/documents.ts').then(({ html }) => html),
   'to-pdf': () => import('./targets/documents.ts').then(({ pdf }) => pdf),
+  program: () => import('./targets/program.ts').then(({ program }) => program),
 } satisfies Readonly<Record<string, () => Promise<Target>>>;
 
 export type TargetName = keyof typeof targets;
@@ -36,4 +39,11 @@ export const targetNames = Object.keys(targets) as readonly TargetName[]; // it 
 
 export function isTarget(name: string): name is TargetName {
   return Object.hasOwn(targets, name);
+}
+
+/** What takes so many times as long as a parser does gets so many inputs less. */
+const slowness: Partial<Record<TargetName, number>> = { 'to-pdf': 20, program: 500 };
+
+export function runsOf(name: TargetName, runs: number): number {
+  return Math.ceil(runs / (slowness[name] ?? 1));
 }

@@ -12,6 +12,8 @@ export interface RangeTask extends Trying {
   readonly to: number;
   /** The file in which the number of the input stands that is being tried. */
   readonly mark: string;
+  /** A file with the only input there is, so that the memory it takes to make inputs does not count. */
+  readonly input?: string;
 }
 
 export interface OneTask extends Trying {

@@ -1,4 +1,4 @@
-import { openSync, writeFileSync, writeSync } from 'node:fs';
+import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { type Attempted, attempt } from './attempt.ts';
 import { sampled } from './inputs/sampled.ts';
 import { minimised } from './minimised.ts';
@@ -29,10 +29,12 @@ async function prepare(name: string): Promise<Prepared> {
 }
 
 /** Ends early where the memory is used up: what follows could not be told from what it was used for. */
-async function tryRange({ seed, from, to, mark }: RangeTask): Promise<void> {
+async function tryRange({ seed, from, to, mark, input: file }: RangeTask): Promise<void> {
   const markAs = marking(mark);
+  const inputs =
+    file === undefined ? sampled(prepared.inputs, { seed, from, to }) : [[from, readFileSync(file)] as const];
   let counted = none;
-  for (const [index, input] of sampled(prepared.inputs, { seed, from, to })) {
+  for (const [index, input] of inputs) {
     markAs(index);
     counted = await tryOne(index, input, counted);
     const isFull = counted.peak > limits.megabytes;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, endOf, patience, startChild } from './child.ts';
+import { type Ended, endOf, patience, startChild, writeInput } from './child.ts';
 import type { Counted, Failure, RangeTask, Told } from './tasks.ts';
 
 type Range = Omit<RangeTask, 'kind' | 'mark'>;
@@ -40,13 +40,20 @@ function deathOf({ hung, code }: Ended, index: number): Failure {
 }
 
 /** Memory may be used up by all that came before: what counts is whether one input does it alone. */
-async function confirmed(failures: readonly Failure[], { from, ...range }: Range): Promise<Failure[]> {
+async function confirmed(failures: readonly Failure[], range: Range): Promise<Failure[]> {
   const found: Failure[] = [];
-  for (const failure of failures) {
-    const { index, sort } = failure;
-    const isCertain = sort !== 'memory' || index === from;
-    const alone = { ...range, from: index, to: index + 1 };
-    if (isCertain || (await tryRange(alone, () => undefined)).failures.length > 0) found.push(failure);
-  }
+  for (const failure of failures)
+    if (failure.sort !== 'memory' || range.input !== undefined || (await isAlone(failure, range)))
+      found.push(failure);
   return found;
+}
+
+async function isAlone({ index }: Failure, { parser, seed }: Range): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'selfsteer-fuzz-'));
+  const input = join(folder, 'input');
+  await writeInput({ kind: 'one', parser, seed, index, file: input });
+  const range = { parser, seed, from: index, to: index + 1, input };
+  const { failures } = await tryRange(range, () => undefined);
+  rmSync(folder, { recursive: true, force: true });
+  return failures.length > 0;
 }

@@ -1,7 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { worksheetOf } from '../../src/app/stored-worksheet.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { Passphrase, type Unlocking } from '../../src/journal/passphrase.ts';
 import { SqliteBackups } from '../../src/journal/sqlite/backup.ts';
+import { SqliteEncryption } from '../../src/journal/sqlite/encryption/sqlite-encryption.ts';
 import { identify } from '../../src/journal/sqlite/identify.ts';
 import { openJournal } from '../../src/journal/sqlite/open.ts';
 import { now, throwAwayFolder } from '../bench.ts';
@@ -46,7 +50,7 @@ export const header: Target = {
         const isLog = Buffer.from(input.subarray(0, 4)).toString() === 'log:';
         writeFileSync(place, isLog ? head : input);
         writeFileSync(`${place}-wal`, isLog ? input.subarray(4) : '');
-        return identify(place, 3) === 'journal';
+        return identify(place, 3, undefined) === 'journal';
       },
     };
   },
@@ -61,35 +65,59 @@ export const journalFile: Target = {
     const place = join(throwAwayFolder(), 'a.db');
     return {
       inputs: mutatedPages(whole),
-      attempt(input) {
-        clear(place);
-        writeFileSync(place, input);
-        const opened = openJournal(place, { mode: 'read', now: () => now, patience: 0 });
-        try {
-          if (opened === undefined) return false;
-          const entries = opened.list({ status: 'all' });
-          for (const { id } of entries) {
-            opened.find({ by: 'id', id });
-            opened.revisions(id);
-          }
-          opened.search({ wanted: [{ words: 'anew', isPrefix: false }], unwanted: [] }, { status: 'all' });
-          opened.tags();
-          opened.definitions();
-          return entries.length > 0;
-        } finally {
-          opened?.close();
-        }
-      },
+      attempt: (input) => isRead(input, place),
     };
   },
 };
+
+/** The same, encrypted: what is not as its sums have it is refused, whatever it says. */
+export const encrypted: Target = {
+  async prepare() {
+    const { file, journal } = await seedJournal(['note']);
+    journal.close();
+    const passphrase = new Passphrase('a passphrase');
+    await new SqliteEncryption(file, () => now, open).rewrite(passphrase);
+    const whole = readFileSync(file);
+    const place = join(throwAwayFolder(), 'a.db');
+    return {
+      // another salt is another key, which takes a good while to make
+      inputs: mutatedPages(whole).map((bytes) => Buffer.concat([whole.subarray(0, 16), bytes.subarray(16)])),
+      attempt: (input) => isRead(input, place, passphrase),
+    };
+  },
+};
+
+function isRead(input: Uint8Array, place: string, passphrase?: Passphrase): boolean {
+  clear(place);
+  writeFileSync(place, input);
+  const opened = openJournal(place, { mode: 'read', now: () => now, patience: 0, passphrase });
+  try {
+    return opened !== undefined && readAll(opened) > 0;
+  } finally {
+    opened?.close();
+  }
+}
+
+function readAll(journal: Journal): number {
+  const entries = journal.list({ status: 'all' });
+  for (const { id } of entries) {
+    journal.find({ by: 'id', id });
+    journal.revisions(id);
+  }
+  journal.search({ wanted: [{ words: 'anew', isPrefix: false }], unwanted: [] }, { status: 'all' });
+  journal.tags();
+  journal.definitions();
+  for (const { entry } of journal.atOneMoment(journal.histories({ status: 'all' })))
+    worksheetOf(journal, entry.fingerprint);
+  return entries.length;
+}
 
 /** A backup as `backup verify` looks at it. */
 export const backup: Target = {
   async prepare() {
     const { file, journal } = await seedJournal(['note']);
     const made = join(throwAwayFolder(), 'b.db');
-    await new SqliteBackups(file, () => now).create(made, { force: false });
+    await new SqliteBackups(file, () => now, open).create(made, { force: false });
     journal.close();
     const whole = readFileSync(made);
     const place = join(throwAwayFolder(), 'a.db');
@@ -98,11 +126,14 @@ export const backup: Target = {
       async attempt(input) {
         clear(place);
         writeFileSync(place, input);
-        return (await new SqliteBackups(place, () => now).verify(place)) !== undefined;
+        return (await new SqliteBackups(place, () => now, open).verify(place)) !== undefined;
       },
     };
   },
 };
+
+/** Without a passphrase. */
+const open: Unlocking = async (_, work) => work(undefined);
 
 /** SQLite's log and locks of the file before would belong to the next. */
 function clear(place: string): void {

@@ -14,6 +14,7 @@ import { listField } from '../../src/terminal/inquirer/list-field.ts';
 import { press, type Standing } from '../../src/terminal/inquirer/press.ts';
 import { rankField } from '../../src/terminal/inquirer/rank-field.ts';
 import { rateField } from '../../src/terminal/inquirer/rate-field.ts';
+import { secretField } from '../../src/terminal/inquirer/secret-field.ts';
 import { textField } from '../../src/terminal/inquirer/text-field.ts';
 import { plainPrompter } from '../../src/terminal/plain/plain-prompter.ts';
 import { visible } from '../../src/text/controls.ts';
@@ -92,6 +93,7 @@ const strokes = [
   ],
 ];
 
+const aSecretPrompt = { ...aTextPrompt(), check: () => undefined };
 const many = options(...Array.from({ length: 40 }, (_, index) => `Option ${index}`));
 
 type AnyField = { readonly prompt: Prompt; readonly field: Field<unknown, unknown> };
@@ -110,6 +112,7 @@ function fields(): AnyField[] {
     of(aRankPrompt({ other: true }), rankField),
     of(aRatePrompt({ min: 0, max: 100, step: 5 }), rateField),
     of(aListPrompt({ suggest: ['tea'] }), listField),
+    of(aSecretPrompt, secretField),
   ];
 }
 
@@ -122,7 +125,7 @@ export const keys: Target = {
       mutated(
         ['word\r', '\x1b[A\x1b[B\r', 'a\nb\x04', '\x1b[200~two\nlines\x1b[201~\r'],
         [...strokes, ...nastyWords, ...brokenBytes],
-        { edits: 12 },
+        { edits: 6 },
       ),
       fc
         .array(fc.constantFrom(...strokes), { maxLength: 40 })
@@ -203,7 +206,7 @@ export const lines: Target = {
         ...nastyWords,
         ...brokenBytes,
       ],
-      { edits: 10 },
+      { edits: 6 },
     ),
     async attempt(input) {
       const said: string[] = [];

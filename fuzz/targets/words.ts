@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { entryReference } from '../../src/app/find-entry.ts';
 import { momentFrom as momentAt } from '../../src/app/moment-from.ts';
+import { searchEntries } from '../../src/app/search-entries.ts';
 import { clockFrom } from '../../src/cli/clock.ts';
 import { momentAfter, momentFrom, readWhere } from '../../src/cli/filter-words.ts';
 import { countryIn } from '../../src/cli/help-lines.ts';
@@ -8,9 +9,9 @@ import { paperFrom } from '../../src/config/paper.ts';
 import { configFolder, dataFolder, journalFile } from '../../src/config/paths.ts';
 import { readDay, readMoment, readTime } from '../../src/dates/plain-words.ts';
 import { UsageError } from '../../src/errors.ts';
-import { parseSearch } from '../../src/journal/search-words.ts';
+import { toStored } from '../../src/journal/moment.ts';
 import { editorCommand } from '../../src/terminal/editor/editor-command.ts';
-import { clock, now } from '../bench.ts';
+import { clock, contextOver, now } from '../bench.ts';
 import { mutated } from '../inputs/mutated.ts';
 import { brokenBytes, nastyWords } from '../inputs/nasty.ts';
 import { seedJournal } from '../seed-journal.ts';
@@ -38,42 +39,37 @@ export const where: Target = {
 };
 
 export const dates: Target = {
-  prepare: () => ({
-    inputs: wordsLike([
-      ...[
-        '2026-11-24',
-        'yesterday 9pm',
-        'last monday',
-        '3 weeks ago',
-        'in 2 days',
-        '+14d',
-        'this week',
-        'last month',
-      ],
-      ...[
-        '2026-11',
-        '2026',
-        'tonight',
-        '2026-11-24T21:30:00+01:00',
-        '9.30 p.m. yesterday',
-        'an hour ago',
-        '9999-12-31',
-        'in 9999 years',
-      ],
-    ]),
-    attempt(input) {
-      const text = wordOf(input);
-      const read = [readDay(text, now), readTime(text, now), readMoment(text, now), momentAt(text, clock)];
-      momentFrom(text, clock);
-      momentAfter(text, clock);
-      return read.some((one) => one !== undefined);
-    },
-  }),
+  async prepare() {
+    const { journal } = await seedJournal(['note']);
+    return {
+      inputs: wordsLike([
+        ...['2026-11-24', 'yesterday 9pm', 'last monday', '3 weeks ago', 'in 2 days', '+14d', 'this week'],
+        ...['last month', '2026-11', '2026', 'tonight', '2026-11-24T21:30:00+01:00', '9.30 p.m. yesterday'],
+        ...[
+          'an hour ago',
+          '9999-12-31',
+          'in 9999 years',
+          '9999-12-31T23:59',
+          '0001-01-01',
+          '0000-01-01T00:00+18:00',
+        ],
+      ]),
+      attempt(input) {
+        const text = wordOf(input);
+        const at = momentAt(text, clock);
+        if (at !== undefined) toStored(at);
+        const read = [readDay(text, now), readTime(text, now), readMoment(text, now), at];
+        journal.list({ status: 'all', from: momentFrom(text, clock), before: momentAfter(text, clock) });
+        return read.some((one) => one !== undefined);
+      },
+    };
+  },
 };
 
 export const search: Target = {
   async prepare() {
     const { journal } = await seedJournal(['note', 'abc']);
+    const context = contextOver(journal);
     return {
       inputs: wordsLike([
         'pub',
@@ -84,8 +80,10 @@ export const search: Target = {
         'written: anew^',
         '漢字 かな',
       ]),
-      attempt: (input) =>
-        journal.search(parseSearch(wordOf(input).split('\n')), { status: 'all' }).length > 0,
+      async attempt(input) {
+        const found = await searchEntries(wordOf(input).split('\n'), { status: 'all' }, context);
+        return found.length > 0;
+      },
     };
   },
 };
