@@ -66,7 +66,14 @@ function refuseWrongLog(
   passphrase: Passphrase | undefined,
 ): void {
   if (!hasLog(file)) return;
-  if (found !== 'journal' || faultOfLog(file, passphrase) !== undefined) throw damaged(file);
+  if (found !== 'journal' || !isOwnLog(file, passphrase)) throw damaged(file);
+}
+
+/** To look into more than this takes longer than a start may: SQLite is believed then, as it believes the log. */
+const mostToProve = 32 << 20;
+
+function isOwnLog(file: string, passphrase: Passphrase | undefined): boolean {
+  return statSync(file).size > mostToProve || faultOfLog(file, passphrase) === undefined;
 }
 
 function create(file: string): void {
@@ -86,7 +93,7 @@ function openToRead(file: string, settings: ConnectionSettings): Connection | un
   const newest = migrations.length;
   if (identify(file, newest, passphrase) !== 'journal') return undefined;
 
-  const connection = settingUp(connectionUntouched(file, settings), (opened) => {
+  const connection = settingUp(connectionFor(file, settings), (opened) => {
     if (opened.schemaVersion === newest) return opened;
     opened.close();
     return undefined;
@@ -119,6 +126,15 @@ function stayingAt<T extends Connection | undefined>(file: string, open: () => T
 /** By which the system tells files apart. */
 function nodeOf(file: string): bigint | undefined {
   return explaining(file, () => statSync(file, { throwIfNoEntry: false, bigint: true })?.ino);
+}
+
+/** The last one that reads clears the log up, as erased words may be in it; unless the log is not the journal's own. */
+function connectionFor(file: string, settings: ConnectionSettings): Connection {
+  const { patience, passphrase } = settings;
+  const isSound = hasLog(file) && isWritable(file) && isOwnLog(file, passphrase);
+  return isSound
+    ? new Connection(file, { access: 'read-write', patience, passphrase })
+    : connectionUntouched(file, settings);
 }
 
 /**
