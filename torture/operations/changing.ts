@@ -95,9 +95,15 @@ function erasing(chosen: readonly HeldEntry[], args: readonly string[], world: W
     isConfirmed: says('Deleted for ever:'),
     faults: (outcome) => [
       ...faultsOfChange({ ...outcome, touched: isOneOf(chosen), isDone: areGone }),
-      ...(areGone(outcome.after) ? leftWords(words, world) : []),
+      ...(areGone(outcome.after) ? leftWords(wordsOnlyIn(words, outcome.after), world) : []),
     ],
   };
+}
+
+/** A tag that other entries have as well stays. */
+function wordsOnlyIn(words: readonly string[], { entries }: Held): string[] {
+  const others = [...entries.values()].map(({ whole }) => whole).join('\n');
+  return words.filter((word) => !others.includes(word));
 }
 
 /** Journals that another took the place of are left to the writer, who is told of them. */

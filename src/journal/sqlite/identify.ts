@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
 import type { Passphrase } from '../passphrase.ts';
-import { cipherFor, isNoise } from './encryption/encrypted-file.ts';
+import { cipherFor, isEncrypted, isNoise } from './encryption/encrypted-file.ts';
 import { magic, pageSize } from './encryption/page-cipher.ts';
 import { damaged, explaining } from './journal-errors.ts';
 import { type Pieces, withPieces } from './pieces.ts';
@@ -31,6 +31,10 @@ export function identify(
 
   const firstPage = explaining(file, () => pageReader(file, passphrase));
   const header = explaining(file, () => firstPage(file, 0));
+  if (header === undefined && isEncrypted(file)) {
+    if (hasRollbackJournal(file)) return 'journal'; // half written when a program was killed: SQLite takes that back
+    throw damaged(file);
+  }
   const isOurs =
     header?.toString('latin1', 0, magic.length) === magic &&
     header.readInt32BE(applicationAt) === applicationId;
@@ -85,12 +89,19 @@ function refuseOtherThanFile(file: string, stats: Stats): void {
   throw new JournalError(`"${file}" is ${kind}.`, 'Name a file: steer list --journal <file>');
 }
 
+function hasRollbackJournal(file: string): boolean {
+  return (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
 /** The first bytes of a database, as they are where it is not encrypted. */
 export function headerOf(file: string, passphrase: Passphrase | undefined): Buffer | undefined {
   return explaining(file, () => pageReader(file, passphrase)(file, 0));
 }
 
-/** Reads the first page from a place in a file of this database, as far as its header. */
+/**
+ * Reads the first page from a place in a file of this database, as far as its header. Undefined where it is not all
+ * there, or, encrypted, is not as it was written.
+ */
 type FirstPage = (file: string, offset: number) => Buffer | undefined;
 
 function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage {
@@ -101,9 +112,7 @@ function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage
     return (from, offset) => withPieces(from, (other) => other.at(offset, headerLength));
   return (from, offset) => {
     const page = withPieces(from, (other) => other.at(offset, pageSize));
-    const read = page === undefined ? undefined : cipher.read(page, 1);
-    if (read === undefined) throw damaged(file);
-    return read;
+    return page === undefined ? undefined : cipher.read(page, 1);
   };
 }
 

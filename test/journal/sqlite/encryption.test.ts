@@ -15,6 +15,7 @@ import { JournalError, PassphraseError } from '../../../src/errors.ts';
 import { Passphrase, type Unlocking } from '../../../src/journal/passphrase.ts';
 import { parseSearch } from '../../../src/journal/search-words.ts';
 import { SqliteBackups } from '../../../src/journal/sqlite/backup.ts';
+import { connect } from '../../../src/journal/sqlite/driver.ts';
 import { SqliteEncryption } from '../../../src/journal/sqlite/encryption/sqlite-encryption.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
@@ -244,6 +245,38 @@ describe('an encrypted journal', () => {
     expect(readFileSync(`${killed}-wal`).length).toBeGreaterThan(0);
     expect(readFileSync(`${killed}-wal`).includes('Zwetschgenmus')).toBe(false);
     expect(eventsIn(killed, first)).toHaveLength(4);
+  });
+
+  test('opens where a killed program left its first page, or a frame of the log, half written', async () => {
+    const { file, encryption } = aPlace(40);
+    await encryption().rewrite(first);
+    const torn = join(temporaryFolder(), 'journal.db');
+    const writer = connect(file, { access: 'read-write', patience: 0, passphrase: first });
+    writer.exec(
+      'PRAGMA cache_size = 2; BEGIN IMMEDIATE; PRAGMA user_version = 99; UPDATE answers SET value = value',
+    );
+    for (const ending of ['', '-journal']) copyFileSync(`${file}${ending}`, `${torn}${ending}`);
+    writer.exec('ROLLBACK');
+    writer.close();
+    const back = readFileSync(`${torn}-journal`); // as SQLite heads it before it writes to the file
+    back.write('d9d505f920a163d7', 'hex');
+    back.writeUInt32BE(Math.floor((back.length - 512) / (4 + 4096 + 4)), 8);
+    expect(back.readUInt32BE(8)).toBeGreaterThan(0);
+    writeFileSync(`${torn}-journal`, back);
+    const bytes = readFileSync(torn);
+    writeFileSync(torn, bytes.fill(7, 2048, 4096));
+    expect(eventsIn(torn, first)).toHaveLength(40);
+
+    const journal = openJournal(file, { mode: 'write', now, passphrase: first });
+    journal.add(aNewEntry(), aChange({ event: 'Zwetschgenmus 41' }), { draft: false });
+    for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${torn}${ending}`);
+    journal.close();
+    const log = readFileSync(`${torn}-wal`);
+    const frame = Buffer.from(log.subarray(32, 32 + 24 + 4096));
+    frame.writeUInt32BE(1, 0); // of the first page, committed, and not written to its end
+    frame.writeUInt32BE(bytes.length / 4096, 4);
+    writeFileSync(`${torn}-wal`, Buffer.concat([log, frame]));
+    expect(eventsIn(torn, first)).toHaveLength(41);
   });
 
   test('in a folder nobody may write to is read from memory', async () => {
