@@ -36,7 +36,7 @@ export function answersToldOtherwise(connection: Connection): AnswerRow[] {
   return connection.all<AnswerRow>(
     `WITH own_words AS MATERIALIZED (
        SELECT definitions.id, question.value ->> 'id' FROM definitions,
-         json_each(iif(json_valid(json), json, '{}'), '$.sections') AS section,
+         json_each(iif(json_valid(definitions.json), definitions.json, '{}'), '$.sections') AS section,
          json_each(section.value, '$.questions') AS question
        WHERE question.value ->> 'type' = 'text')
      SELECT answers.id, entry, iif(aside, NULL, value ->> '$') AS words
