@@ -1,5 +1,7 @@
+import { JournalError } from '../../../errors.ts';
 import type { Fault } from '../../custody.ts';
 import type { Connection } from '../connection.ts';
+import { SqliteError } from '../driver.ts';
 import { isDamage } from '../journal-errors.ts';
 import { faultsOfContent } from './faults-of-content.ts';
 import { faultsOfPages } from './faults-of-pages.ts';
@@ -26,9 +28,17 @@ function attempted(look: () => readonly Fault[]): readonly Fault[] {
   try {
     return look();
   } catch (error) {
-    if (isDamage(error)) return [unreadable];
+    if (isDamage(error)) return [isOfIndex(error) ? unsearchable : unreadable];
     throw error;
   }
 }
+
+/** What SQLite says of a virtual table, of which the index for searches is the only one. */
+function isOfIndex(error: unknown): boolean {
+  const cause = error instanceof JournalError ? error.cause : error;
+  return cause instanceof SqliteError && cause.code === 'SQLITE_CORRUPT_VTAB';
+}
+
+const unsearchable: Fault = { kind: 'search', message: 'The index for searches cannot be read.' };
 
 const unreadable: Fault = { kind: 'pages', message: 'Some of what it holds cannot be read.' };
