@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { fingerprintOf } from '../../src/journal/is-own-fingerprint.ts';
 import { openJournal } from '../../src/journal/sqlite/open.ts';
 import { temporaryHome } from '../support/home.ts';
-import { aChange, aNewEntry, noon } from '../support/journal-builders.ts';
+import { aChange, aDefinition, aNewEntry, noon } from '../support/journal-builders.ts';
 import { type Outcome, run } from '../support/program.ts';
 import { start } from '../support/pty.ts';
 
@@ -217,7 +218,9 @@ test('a fault of ours ends with 70, and its report holds none of what was writte
 
 function aJournal(file: string): void {
   const journal = openJournal(file, { mode: 'write', now: () => noon });
-  journal.add(aNewEntry(), aChange({ text: 'secret '.repeat(5000) }), { draft: false });
+  const { json } = aDefinition();
+  const definition = aDefinition({ fingerprint: fingerprintOf(json) ?? '' }); // or the journal is called damaged
+  journal.add(aNewEntry({ definition }), aChange({ text: 'secret '.repeat(5000) }), { draft: false });
   journal.close();
 }
 
