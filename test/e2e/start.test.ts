@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryHome } from '../support/home.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { run } from '../support/program.ts';
-import { type Sitting, sit } from './sitting.ts';
+import { now, type Sitting, sit } from './sitting.ts';
 import { type Sheet, written } from './written.ts';
 
 const menu = 'What would you like to do?';
@@ -13,7 +13,11 @@ const menu = 'What would you like to do?';
 async function homeWith(sheet: Sheet, ...flags: readonly string[]): Promise<string> {
   const home = temporaryHome();
   const stdin = JSON.stringify(written[sheet]);
-  const { code, stderr } = await run(['fill', sheet, '--answers', '-', ...flags], { home, stdin });
+  const { code, stderr } = await run(['fill', sheet, '--answers', '-', ...flags], {
+    home,
+    stdin,
+    env: { STEER_NOW: now },
+  });
   if (code !== 0) throw new Error(stderr);
   return home;
 }
