@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Passphrases } from '../app/context.ts';
 import { PassphraseError } from '../errors.ts';
-import { Passphrase, type Unlocking } from '../journal/passphrase.ts';
+import type { Passphrase, Unlocking } from '../journal/passphrase.ts';
 import type { Prompter } from '../questions/prompter.ts';
 
 /** So often a passphrase is asked for until the program gives up. */
@@ -103,12 +103,18 @@ export class LivePassphrases implements Passphrases {
         `Run it in a terminal, or write it into a file: ${variable}=<file>`,
       );
     const { askForNewPassphrase } = await import('../app/ask-for-passphrase.ts');
-    return new Passphrase(await askForNewPassphrase(await prompter()));
+    return passphraseOf(await askForNewPassphrase(await prompter()));
   }
 
   #know(passphrase: Passphrase | undefined): void {
     if (passphrase !== undefined && !this.#known.includes(passphrase)) this.#known.unshift(passphrase);
   }
+}
+
+/** Loaded by those alone who need one. */
+async function passphraseOf(text: string): Promise<Passphrase> {
+  const { Passphrase } = await import('../journal/passphrase.ts');
+  return new Passphrase(text);
 }
 
 function readable(file: string): string {
