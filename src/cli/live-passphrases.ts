@@ -78,7 +78,7 @@ export class LivePassphrases implements Passphrases {
     if (!this.#surroundings.canAsk || tried.length >= mostTries) throw error;
     const { askForPassphrase } = await import('../app/ask-for-passphrase.ts');
     const prompter = await this.#surroundings.prompter();
-    return new Passphrase(
+    return passphraseOf(
       await askForPassphrase({ name: basename(file), wasWrong: error.why === 'wrong' }, prompter),
     );
   }
