@@ -25,6 +25,8 @@ export class Lines {
   #started = false;
   #ended = false;
   #isHidden = false;
+  /** While it is stopped and the shell has the terminal. */
+  #isLent = false;
   #wake: (() => void) | undefined;
 
   constructor(input: Input, keys: SignalKeys = {}) {
@@ -55,9 +57,9 @@ export class Lines {
     this.#input.setRawMode?.(true);
   }
 
-  /** After a shell had the terminal, which may have left it showing what is typed. */
+  /** After a shell had the terminal, which may have left it showing what is typed: before anything is shown again. */
   hideAgain(): void {
-    if (!this.#isHidden) return;
+    if (!this.#isHidden && !this.#isLent) return;
     this.show();
     this.hide();
   }
@@ -123,7 +125,9 @@ export class Lines {
   async #suspend(): Promise<void> {
     if (this.#keys.suspend === undefined) return;
     this.show();
+    this.#isLent = true;
     await this.#keys.suspend();
+    this.#isLent = false;
     this.hide();
   }
 

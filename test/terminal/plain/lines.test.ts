@@ -61,3 +61,17 @@ test('the input rests while nobody waits', async () => {
   await first;
   expect(input.isPaused()).toBe(true);
 });
+
+test('what is typed is hidden from the moment a shell gives the terminal back', async () => {
+  const raw: boolean[] = [];
+  const input = Object.assign(new PassThrough(), { setRawMode: (isRaw: boolean) => raw.push(isRaw) });
+  const given = Promise.withResolvers<void>();
+  const lines = new Lines(input, { suspend: () => given.promise });
+  void lines.nextUnseen(never);
+  input.write('\x1a');
+  await new Promise(setImmediate);
+  expect(raw).toEqual([true, false]);
+  lines.hideAgain();
+  expect(raw).toEqual([true, false, true]);
+  given.resolve();
+});
