@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Held, heldIn, nothing, openRaw } from './held.ts';
+import { examine } from '../src/journal/sqlite/inspect/examine.ts';
+import { type Held, heldIn, nothing, openRaw, passphraseOf } from './held.ts';
 import type { Attempt } from './operations/operation.ts';
+import type { Random } from './random.ts';
 import { unsoundnessOf } from './soundness.ts';
 import { runSteer } from './steer.ts';
 import type { World } from './world.ts';
@@ -13,19 +15,17 @@ export interface Aftermath {
   readonly passphrase: string | undefined;
 }
 
-/** How the program looks at a journal; `steer journal check` where there is such a command. */
-export type Look = readonly string[];
-
-/** Opens the journal with the program, as its writer would next, and then without it. */
+/** Checks the journal as `steer journal check` does, then opens it as its writer would next, without the program. */
 export async function lookAfter(
   { journal = '', passphrases }: Attempt,
   isConfirmed: boolean,
-  { world, look }: { readonly world: World; readonly look: Look },
+  { world, random }: { readonly world: World; readonly random: Random },
 ): Promise<Aftermath> {
   const file = journal === '' ? world.journal : journal;
   const faults: string[] = [];
   for (const passphrase of passphrases?.(isConfirmed) ?? [world.passphrase]) {
-    const said = await openingFaults(file, passphrase, { world, look });
+    const check = random() < 0.1 ? checkByProgram : checkHere;
+    const said = await check(file, passphrase, world);
     faults.push(...said);
     if (said.length > 0) continue;
     return { ...lookInto(file, passphrase), passphrase };
@@ -33,15 +33,24 @@ export async function lookAfter(
   return { after: nothing, faults, passphrase: undefined };
 }
 
-async function openingFaults(
-  file: string,
-  passphrase: string | undefined,
-  { world, look }: { readonly world: World; readonly look: Look },
-): Promise<string[]> {
+type Check = (file: string, passphrase: string | undefined, world: World) => Promise<string[]>;
+
+/** A process takes longer than all of the check. */
+const checkHere: Check = async (file, passphrase) => {
+  try {
+    const faults = examine(file, passphraseOf(passphrase))?.faults ?? [];
+    return faults.map(({ message }) => `The check finds: ${message}`);
+  } catch (error) {
+    return [`The check ends with ${error instanceof Error ? error.message : error}`];
+  }
+};
+
+const checkByProgram: Check = async (file, passphrase, world) => {
   const env = { ...world.environment({ passphrase }), STEER_JOURNAL: file };
-  const { code, signal, stderr } = await runSteer(look, { cwd: world.folder, env, stdin: '' });
-  return code === 0 ? [] : [`steer ${look.join(' ')} ended with ${code ?? signal}: ${stderr.trim()}`];
-}
+  const ended = await runSteer(['journal', 'check'], { cwd: world.folder, env, stdin: '' });
+  const { code, signal, stderr } = ended;
+  return code === 0 ? [] : [`steer journal check ended with ${code ?? signal}: ${stderr.trim()}`];
+};
 
 function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath, 'passphrase'> {
   if (!existsSync(file)) return { after: nothing, faults: [] };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Look, lookAfter, strays, unsoundCopies } from './aftermath.ts';
+import { lookAfter, strays, unsoundCopies } from './aftermath.ts';
 import type { DiskFault } from './failing-disk.ts';
 import type { Attempt, Operation } from './operations/operation.ts';
 import type { Random } from './random.ts';
@@ -13,7 +13,6 @@ export interface FailingOptions {
   readonly reset: () => void;
   readonly random: () => Random;
   readonly library: string;
-  readonly look: Look;
   readonly how: 'ENOSPC' | 'EIO';
   readonly isLasting: boolean;
   /** Every so manieth call; 1 when not given. */
@@ -48,9 +47,10 @@ async function failAt(
   call: number,
   options: FailingOptions,
 ): Promise<CallFailed | undefined> {
-  const { world, library, look, how, isLasting } = options;
+  const { world, library, how, isLasting } = options;
   options.reset();
-  const attempt = await operation.prepare(world, options.random());
+  const random = options.random();
+  const attempt = await operation.prepare(world, random);
   const before = world.held(attempt.journal, attempt.journal === undefined ? world.passphrase : undefined);
   const fault: DiskFault = { call, how, isLasting };
   const under = operation.disk === 'out' ? world.out : world.data;
@@ -59,7 +59,7 @@ async function failAt(
   const what = calls[call - 1];
   if (what === undefined) return undefined;
 
-  const { after, faults, passphrase } = await lookAfter(attempt, isConfirmed, { world, look });
+  const { after, faults, passphrase } = await lookAfter(attempt, isConfirmed, { world, random });
   if (attempt.passphrases !== undefined) world.passphrase = passphrase;
   const found = [
     ...manners(operation, attempted),

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type Look, lookAfter, strays, unsoundCopies } from './aftermath.ts';
+import { lookAfter, strays, unsoundCopies } from './aftermath.ts';
 import { type Measured, type Moment, momentWithin } from './moments.ts';
 import type { Attempt, Operation } from './operations/operation.ts';
 import { below, type Random } from './random.ts';
@@ -12,7 +12,6 @@ export interface KillOptions {
   /** Undefined: not known yet, so it is run once without a kill. */
   readonly measured: Measured | undefined;
   readonly library: string | undefined;
-  readonly look: Look;
   /** Ways to break it on purpose, to see that this is noticed. */
   readonly broken?: 'believing' | 'flipping' | undefined;
 }
@@ -26,7 +25,7 @@ export interface Killed {
 
 /** Kills one operation at a moment, then looks whether everything is there that was promised. */
 export async function killOnce(operation: Operation, options: KillOptions): Promise<Killed> {
-  const { world, random, measured, library, look, broken } = options;
+  const { world, random, measured, library, broken } = options;
   const attempt = await operation.prepare(world, random);
   const before = world.held(attempt.journal, attempt.journal === undefined ? world.passphrase : undefined);
   const moment =
@@ -37,7 +36,7 @@ export async function killOnce(operation: Operation, options: KillOptions): Prom
   if (broken === 'flipping') flipByte(world.journal, random);
 
   const promised = broken === 'believing' ? believing(attempted) : attempted;
-  const { after, faults, passphrase } = await lookAfter(attempt, promised.isConfirmed, { world, look });
+  const { after, faults, passphrase } = await lookAfter(attempt, promised.isConfirmed, { world, random });
   if (attempt.passphrases !== undefined) world.passphrase = passphrase;
   const found = [
     ...(isKilled || attempted.code === 0

@@ -37,11 +37,11 @@ async function failAll(
   operation: Operation,
   manner: (typeof manners)[number],
   library: string,
-  { template, look }: Setting,
+  { template }: Setting,
 ): Promise<number> {
   const world = worldIn(folder, 'world');
   const options = {
-    ...{ world, library, look, ...manner, stride: Number(values.stride) },
+    ...{ world, library, ...manner, stride: Number(values.stride) },
     reset: () => world.reset(template),
     random: () => randomAt(Number(values.seed), 0),
   };

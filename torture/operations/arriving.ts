@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprintOf } from '../../src/journal/is-own-fingerprint.ts';
 import { faultsOfChange, lossesIn, newEntries } from '../compare.ts';
+import { openRaw } from '../held.ts';
 import { notesToImport } from '../notes-to-import.ts';
 import { pick, type Random, rareWord } from '../random.ts';
 import type { World } from '../world.ts';
@@ -35,7 +37,26 @@ const fixtures = join(import.meta.dirname, '../../test/fixtures/journals');
 function migrate(world: World, random: Random): Attempt {
   const journal = elsewhere(world);
   cpSync(join(fixtures, `schema-${pick([1, 2, 3], random)}.db`), journal);
+  giveFingerprints(journal);
   return noteIn(journal, random);
+}
+
+/** Those in the fixtures are made up, which the check would find. */
+function giveFingerprints(journal: string): void {
+  const database = openRaw(journal);
+  const rows = database.prepare('SELECT id, worksheet, version FROM definitions').all() as Definition[];
+  const update = database.prepare('UPDATE definitions SET json = ?, fingerprint = ? WHERE id = ?');
+  for (const { id, worksheet, version } of rows) {
+    const json = JSON.stringify({ id: worksheet, version });
+    update.run(json, fingerprintOf(json), id);
+  }
+  database.close();
+}
+
+interface Definition {
+  readonly id: number;
+  readonly worksheet: string;
+  readonly version: number;
 }
 
 /** The first entry of all. */

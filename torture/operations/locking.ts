@@ -5,9 +5,9 @@ import type { Attempt, Operation } from './operation.ts';
 
 /** What changes how the journal is read. Afterwards it opens with what it opened with before, or with what it should. */
 export const locking: readonly Operation[] = [
-  { name: 'encrypt', disk: 'data', needs: ['journal', 'encrypt'], prepare: encrypt },
-  { name: 'decrypt', disk: 'data', needs: ['journal', 'decrypt'], prepare: decrypt },
-  { name: 'passphrase', disk: 'data', needs: ['journal', 'passphrase'], prepare: renew },
+  { name: 'encrypt', disk: 'data', prepare: encrypt },
+  { name: 'decrypt', disk: 'data', prepare: decrypt },
+  { name: 'passphrase', disk: 'data', prepare: renew },
 ];
 
 async function encrypt(world: World, random: Random): Promise<Attempt> {

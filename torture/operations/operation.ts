@@ -9,8 +9,6 @@ export interface Operation {
   readonly name: string;
   /** On which disk it fails: the journal's, or that of what it writes for the writer. */
   readonly disk: 'data' | 'out';
-  /** A command without which the program cannot do it. */
-  readonly needs?: readonly string[];
   /** Puts everything in its place, and says what to run. */
   prepare(world: World, random: Random): Attempt | Promise<Attempt>;
 }
