@@ -70,7 +70,7 @@ export class EditFolder {
 function makeRoot({ session, data }: EditRoots): string {
   if (session !== undefined && isOurs(session)) {
     const root = sessionRoot(session);
-    if (mkdirSync(root, { recursive: true }) !== undefined) chmodSync(root, 0o700);
+    if (mkdirSync(root, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(root, 0o700);
     if (isOurs(root)) return root;
   }
   mkdirSync(data, { recursive: true, mode: 0o700 });

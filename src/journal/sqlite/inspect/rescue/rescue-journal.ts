@@ -104,7 +104,7 @@ function write(plan: Plan, part: string, { now, passphrase }: Options): void {
 
 /** Before anything is in it, so that nothing of it ever lies on the disk in the clear. */
 function encryptEmpty(empty: Connection, part: string, passphrase: Passphrase): void {
-  const encrypted = `${part}-encrypted`;
+  const encrypted = part.replace(/\.part$/, '-1.part'); // a name by which it is cleared up where this is killed
   try {
     writeRekeyedCopy(empty, encrypted, passphrase);
     empty.close();
