@@ -49,6 +49,7 @@ function optionsFor(entry: string, outdir: string) {
     platform: 'node',
     target: 'node22',
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') }, // the same code as an ES module
+    external: ['@napi-rs/keyring'], // compiled, and there for those machines it was compiled for
     plugins: [leanPackages],
     legalComments: 'none',
     define: { VERSION: JSON.stringify(version) },

@@ -47,6 +47,15 @@ export class PassphraseError extends ExpectedError {
   }
 }
 
+/** The system's keyring cannot be used, or does not open. */
+export class KeyringError extends ExpectedError {
+  readonly exitCode = 1;
+
+  constructor(message: string) {
+    super(message, 'Name a file that holds the passphrase instead: STEER_PASSPHRASE_FILE=<file>');
+  }
+}
+
 export type Departure = 'hung-up' | 'interrupted' | 'input-ended' | 'terminated';
 
 const departureCodes = { 'hung-up': 129, interrupted: 130, 'input-ended': 130, terminated: 143 } as const;

@@ -1,11 +1,15 @@
 import { NotFoundError, UsageError } from '../errors.ts';
 import type { Encryption, Rewritten } from '../journal/encryption.ts';
 import type { Context, Passphrases } from './context.ts';
+import type { RememberedKeys } from './remembered-keys.ts';
 
 export interface EncryptionContext extends Context {
   readonly passphrases: Passphrases;
   /** Of a journal that nothing here has open meanwhile. */
   encryption(): Promise<Encryption>;
+  remembered(): Promise<RememberedKeys>;
+  /** Where the journal is, or will be. */
+  journalFile(): Promise<string>;
 }
 
 /**
@@ -25,16 +29,24 @@ export async function changePassphrase(context: EncryptionContext): Promise<Rewr
   if (encryption.state() === 'plain')
     throw new UsageError('The journal has no passphrase yet.', 'To give it one: steer journal encrypt');
   await encryption.unlock();
-  return encryption.rewrite(await context.passphrases.fresh('next'));
+  return forgetting(await encryption.rewrite(await context.passphrases.fresh('next')), context);
 }
 
 /** Takes the encryption off. Undefined: there was none. */
 export async function decryptJournal(context: EncryptionContext): Promise<Rewritten | undefined> {
   const encryption = await thatIsThere(context);
-  return encryption.state() === 'plain' ? undefined : encryption.rewrite(undefined);
+  if (encryption.state() === 'plain') return undefined;
+  return forgetting(await encryption.rewrite(undefined), context);
 }
 
-async function thatIsThere(context: EncryptionContext): Promise<Encryption> {
+/** What the keyring remembers opens nothing any more. */
+async function forgetting(rewritten: Rewritten, context: EncryptionContext): Promise<Rewritten> {
+  const [file, remembered] = await Promise.all([context.journalFile(), context.remembered()]);
+  await remembered.forgetUseless(file);
+  return rewritten;
+}
+
+export async function thatIsThere(context: EncryptionContext): Promise<Encryption> {
   const encryption = await context.encryption();
   if (encryption.state() !== 'absent') return encryption;
   throw new NotFoundError('There is no journal yet.', 'Begin one that is encrypted: steer journal encrypt');

@@ -2,13 +2,14 @@ import type { describeJournal } from '../app/describe-journal.ts';
 
 type Description = Awaited<ReturnType<typeof describeJournal>>;
 
-export function infoJson(file: string, found: Description) {
+/** `until` is when the system's keyring forgets what opens the journal. */
+export function infoJson(file: string, found: Description, until: string | undefined) {
   if (found === undefined) return { file, exists: false };
   const { oldest = null, newest = null, changed = null, ...rest } = found;
-  return { ...rest, exists: true, oldest, newest, changed };
+  return { ...rest, exists: true, oldest, newest, changed, unlockedUntil: until ?? null };
 }
 
-export function infoLines(file: string, found: Description): string {
+export function infoLines(file: string, found: Description, until: string | undefined): string {
   if (found === undefined) return `There is no journal yet. It will be ${file}\n`;
   const { size, schema, encrypted, entries, drafts, trashed, oldest, newest, copies, log } = found;
   const facts = [
@@ -16,6 +17,7 @@ export function infoLines(file: string, found: Description): string {
     ['Size', said(size)],
     ['Schema', String(schema)],
     ['Encrypted', encrypted ? 'yes' : 'no'],
+    ...(encrypted ? [['Unlocked', until === undefined ? 'no' : `until ${until}`]] : []),
     ['Entries', String(entries)],
     ['Drafts', String(drafts)],
     ['In the trash', String(trashed)],

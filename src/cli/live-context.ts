@@ -3,7 +3,7 @@ import type { BackupContext } from '../app/back-up.ts';
 import type { PackContext } from '../app/context.ts';
 import type { EncryptionContext } from '../app/encrypt-journal.ts';
 import type { CustodyContext } from '../app/look-after.ts';
-import { dataFolder } from '../config/paths.ts';
+import { dataFolder, stateFolder } from '../config/paths.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
@@ -23,8 +23,6 @@ export interface LiveContext extends BackupContext, CustodyContext, EncryptionCo
   readonly options: GlobalOptions;
   /** The library with what only the command line needs of it: reading one file with advice. */
   fullLibrary(): Promise<import('../worksheets/library.ts').WorksheetLibrary>;
-  /** Where the journal is, or will be. */
-  journalFile(): Promise<string>;
   /** How to call the program for this journal, in a command to paste. */
   commandForJournal(): string;
   /** What to say of an error that nobody expected: where the journal that was open is damaged, that is why. */
@@ -45,6 +43,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     canAsk: options.input && (streams.areInteractive || options.accessible === true),
     prompter: () => context.prompter('the passphrase'),
     complain: (sentence) => output.complain(sentence),
+    remembered: () => context.remembered(),
   });
   const journal = new LiveJournal(process, options, { now, unlocking: passphrases.unlocking });
   const clock = once(() => clockFrom(env.STEER_NOW));
@@ -91,8 +90,9 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
         journal.file(),
       ]);
       journal.close();
-      return new SqliteEncryption(file, now, passphrases.unlocking);
+      return new SqliteEncryption(file, now, passphrases.unlockingInPerson);
     },
+    remembered: once(() => rememberedKeys(process, now)),
     async custody() {
       const [{ SqliteCustody }, file] = await Promise.all([
         import('../journal/sqlite/inspect/sqlite-custody.ts'),
@@ -114,6 +114,16 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     },
   };
   return context;
+}
+
+async function rememberedKeys(process: NodeJS.Process, now: () => string) {
+  const [{ RememberedKeys }, { fileReminders }] = await Promise.all([
+    import('../app/remembered-keys.ts'),
+    import('./file-reminders.ts'),
+  ]);
+  const { systemKeyring } = await import('./system-keyring.ts');
+  const reminders = fileReminders(join(stateFolder(placesFrom(process)), 'unlocked'));
+  return new RememberedKeys({ reminders, now, keyring: once(systemKeyring) });
 }
 
 async function openLibrary(process: NodeJS.Process) {

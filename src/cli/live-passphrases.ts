@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Passphrases } from '../app/context.ts';
-import { PassphraseError } from '../errors.ts';
+import type { RememberedKeys } from '../app/remembered-keys.ts';
+import { KeyringError, PassphraseError } from '../errors.ts';
 import type { Passphrase, Unlocking } from '../journal/passphrase.ts';
 import type { Prompter } from '../questions/prompter.ts';
 
@@ -16,28 +17,45 @@ export interface PassphraseSurroundings {
   readonly canAsk: boolean;
   prompter(): Promise<Prompter>;
   complain(sentence: string): void;
+  remembered(): Promise<RememberedKeys>;
 }
 
 interface Attempt {
   readonly file: string;
   readonly tried: readonly Passphrase[];
   readonly error: PassphraseError;
+  /** Whether the passphrase itself is wanted, and not what is left of it where it was remembered. */
+  readonly inPerson: boolean;
 }
 
-/** Passphrases from files that the environment names, or else from whoever is there. Each is asked for once. */
+/**
+ * Passphrases from files that the environment names, from the system's keyring where it is to remember one, or else
+ * from whoever is there. Each is asked for once.
+ */
 export class LivePassphrases implements Passphrases {
   readonly #surroundings: PassphraseSurroundings;
   /** What has opened something, or is to: the newest first. */
   readonly #known: Passphrase[] = [];
   readonly #read = new Map<Variable, Passphrase>();
+  /** What the keyring remembered, by file; undefined where it was asked in vain. */
+  readonly #remembered = new Map<string, Passphrase | undefined>();
 
   constructor(surroundings: PassphraseSurroundings) {
     this.#surroundings = surroundings;
   }
 
-  readonly unlocking: Unlocking = async (file, work) => {
+  readonly unlocking: Unlocking = (file, work) => this.#unlock(file, work, false);
+
+  /** For what changes how the journal is locked. */
+  readonly unlockingInPerson: Unlocking = (file, work) => this.#unlock(file, work, true);
+
+  async #unlock<T>(
+    file: string,
+    work: (passphrase: Passphrase | undefined) => T | Promise<T>,
+    inPerson: boolean,
+  ): Promise<T> {
     const tried: Passphrase[] = [];
-    let [passphrase] = this.#known;
+    let passphrase = this.#known.find((one) => !inPerson || !one.isOneKey);
     for (;;) {
       try {
         const done = await work(passphrase);
@@ -46,10 +64,10 @@ export class LivePassphrases implements Passphrases {
       } catch (error) {
         if (!(error instanceof PassphraseError)) throw error;
         if (passphrase !== undefined) tried.push(passphrase);
-        passphrase = await this.#another({ file, tried, error });
+        passphrase = await this.#another({ file, tried, error, inPerson });
       }
     }
-  };
+  }
 
   async fresh(place: keyof typeof variables): Promise<Passphrase> {
     const variable = variables[place];
@@ -63,8 +81,9 @@ export class LivePassphrases implements Passphrases {
   }
 
   /** One that has not been tried. Throws where there is none to be had. */
-  async #another({ file, tried, error }: Attempt): Promise<Passphrase> {
-    const known = this.#known.find((one) => !tried.includes(one));
+  async #another(attempt: Attempt): Promise<Passphrase> {
+    const { file, tried, error, inPerson } = attempt;
+    const known = this.#known.find((one) => !tried.includes(one) && !(inPerson && one.isOneKey));
     if (known !== undefined) return known;
     const variable = variables.first;
     const given = await this.#fromFile(variable);
@@ -75,12 +94,38 @@ export class LivePassphrases implements Passphrases {
         error.message,
         `It is the first line of the file that ${variable} names.`,
       );
-    if (!this.#surroundings.canAsk || tried.length >= mostTries) throw error;
+    const remembered = inPerson ? undefined : await this.#fromKeyring(attempt);
+    if (remembered !== undefined) return remembered;
+    const typed = tried.filter((one) => !one.isOneKey);
+    if (!this.#surroundings.canAsk || typed.length >= mostTries) throw error;
     const { askForPassphrase } = await import('../app/ask-for-passphrase.ts');
     const prompter = await this.#surroundings.prompter();
     return passphraseOf(
-      await askForPassphrase({ name: basename(file), wasWrong: error.why === 'wrong' }, prompter),
+      await askForPassphrase(
+        { name: basename(file), wasWrong: typed.length > 0 && error.why === 'wrong' },
+        prompter,
+      ),
     );
+  }
+
+  /** Asked once for a file. What does not open it, for another has taken its place, is forgotten. */
+  async #fromKeyring({ file, tried, error }: Attempt): Promise<Passphrase | undefined> {
+    try {
+      const keys = await this.#surroundings.remembered();
+      if (!this.#remembered.has(file)) {
+        this.#remembered.set(file, undefined);
+        const found = await keys.find(file);
+        this.#remembered.set(file, found);
+        return found;
+      }
+      const found = this.#remembered.get(file);
+      if (found === undefined || tried.at(-1) !== found || error.why !== 'wrong') return undefined;
+      await keys.forget(file);
+    } catch (refusal) {
+      if (!(refusal instanceof KeyringError)) throw refusal;
+      this.#surroundings.complain(refusal.message);
+    }
+    return undefined;
   }
 
   async #fromFile(variable: Variable): Promise<Passphrase | undefined> {

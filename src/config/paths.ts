@@ -31,6 +31,13 @@ export function configFolder(surroundings: Surroundings): string {
   }
 }
 
+/** What is true of this machine, and of no other. */
+export function stateFolder(surroundings: Surroundings): string {
+  return surroundings.platform === 'darwin' || surroundings.platform === 'win32'
+    ? dataFolder(surroundings)
+    : posix.join(xdgFolder(surroundings, 'XDG_STATE_HOME', '.local/state'), 'selfsteer');
+}
+
 /** What can be made again: compiled code. */
 export function cacheFolder(surroundings: Surroundings): string {
   switch (surroundings.platform) {

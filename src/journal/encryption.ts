@@ -1,11 +1,11 @@
-import type { Passphrase } from './passphrase.ts';
+import type { FileKey, Passphrase } from './passphrase.ts';
 
 /** Whether a journal can be read by whoever has its file: a port, as the journal is. */
 export interface Encryption {
   /** How the journal lies on the disk now. */
   state(): 'absent' | 'plain' | 'encrypted';
-  /** Makes sure that the passphrase of an encrypted journal is known. */
-  unlock(): Promise<void>;
+  /** Makes sure that the passphrase of an encrypted journal is known. The key it makes. */
+  unlock(): Promise<FileKey>;
   /**
    * Writes the journal anew, with its copies beside it: encrypted with this passphrase, or, without one, not at all.
    * One that is not there yet is begun. All of it is written and proved before anything is replaced, and the journal last, in one step.

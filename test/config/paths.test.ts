@@ -5,6 +5,7 @@ import {
   dataFolder,
   journalFile,
   type Surroundings,
+  stateFolder,
 } from '../../src/config/paths.ts';
 
 const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/writer' };
@@ -92,4 +93,18 @@ describe('with variables', () => {
 test('the journal is a file in the data folder', () => {
   expect(journalFile(linux)).toBe('/home/writer/.local/share/selfsteer/journal.db');
   expect(journalFile(windows)).toBe('C:\\Users\\writer\\AppData\\Local\\selfsteer\\journal.db');
+});
+
+test.each([
+  ['linux', linux, '/home/writer/.local/state/selfsteer'],
+  ['linux, by a variable', { ...linux, env: { XDG_STATE_HOME: '/state' } }, '/state/selfsteer'],
+  [
+    'linux, by a variable that counts for nothing',
+    { ...linux, env: { XDG_STATE_HOME: 'state' } },
+    '/home/writer/.local/state/selfsteer',
+  ],
+  ['macOS', mac, '/Users/writer/Library/Application Support/selfsteer'],
+  ['Windows', windows, 'C:\\Users\\writer\\AppData\\Local\\selfsteer'],
+])('what is true of this machine only lies on %s', (_, surroundings, folder) => {
+  expect(stateFolder(surroundings)).toBe(folder);
 });

@@ -23,8 +23,8 @@ const layers: readonly Layer[] = [
   {
     name: 'ports',
     files:
-      /^src\/(journal\/(journal|entry|where|search-words|passphrase|encryption)|questions\/(prompter|json))\.ts$/,
-    knows: ['document', 'text'],
+      /^src\/(journal\/(journal|entry|where|search-words|passphrase|encryption|keyring)|questions\/(prompter|json))\.ts$/,
+    knows: ['document', 'text', 'errors'],
     pure: true,
   },
   pure('questions', ['ports', 'document', ...ground]),
@@ -57,6 +57,7 @@ function adapter(name: string, knows: readonly string[]): Layer {
 
 /** Each outside library has one home. */
 const homes: Readonly<Record<string, RegExp>> = {
+  '@napi-rs/keyring': /^src\/cli\/system-keyring\.ts$/,
   '@inquirer/core': /^src\/terminal\//,
   'better-sqlite3': /^src\/journal\/sqlite\//,
   chalk: /^src\/cli\/styles\.ts$/,

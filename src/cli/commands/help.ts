@@ -33,7 +33,8 @@ function noHelpOn(name: string, { parent, commands }: Command): UsageError {
 const topics: Readonly<Record<string, string>> = {
   'exit-codes': `Exit codes:
     0  done, also when nothing is found or the reader of a pipe has left
-    1  a plain failure: an output is there already or cannot be written
+    1  a plain failure: an output is there already or cannot be written, or
+       the system's keyring cannot be used
     2  wrong usage: an unknown word, one too many, a bad filter or date,
        an answer needed and nobody to ask
     3  a wrong worksheet or pack, wrong answers, or a malformed input file
@@ -50,6 +51,10 @@ const topics: Readonly<Record<string, string>> = {
   STEER_JOURNAL      the journal to use, as --journal
   STEER_NOW          stops the clock at a date and time with an offset, which
                      is then the zone too: 2026-11-24T21:30:00+01:00
+  STEER_PASSPHRASE_FILE
+                     its first line is the passphrase of an encrypted journal
+  STEER_NEW_PASSPHRASE_FILE
+                     the same for a new one: steer journal passphrase
   STEER_ACCESSIBLE   not empty: plain lines, as --accessible; ACCESSIBLE too
   NO_COLOR           not empty: no colours; --color wins
   FORCE_COLOR        colours also in a pipe; 0: none
@@ -59,6 +64,8 @@ const topics: Readonly<Record<string, string>> = {
                      a4; LC_PAPER and LANG too, the first that is set; --paper
                      wins
   XDG_DATA_HOME      the journal is in selfsteer/ there (~/.local/share)
+  XDG_STATE_HOME     until when the system's keyring remembers is in selfsteer/
+                     there (~/.local/state)
   XDG_CACHE_HOME     compiled code is in selfsteer/ there (~/.cache)
 `,
 };

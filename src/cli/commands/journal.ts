@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { GetContext } from '../live-context.ts';
 import { decryptCommand, encryptCommand, passphraseCommand } from './journal-encryption.ts';
+import { lockCommand, unlockCommand } from './journal-locking.ts';
 
 export function journalCommand(context: GetContext): Command {
   return new Command('journal')
@@ -11,6 +12,8 @@ export function journalCommand(context: GetContext): Command {
     .addCommand(encryptCommand(context))
     .addCommand(decryptCommand(context))
     .addCommand(passphraseCommand(context))
+    .addCommand(unlockCommand(context))
+    .addCommand(lockCommand(context))
     .helpCommand(false);
 }
 
@@ -24,8 +27,9 @@ function infoCommand(context: GetContext): Command {
       const { infoJson, infoLines } = await import('../journal-info.ts');
       const file = await live.journalFile();
       const found = await describeJournal(live);
-      if (json) return live.output.printJson(infoJson(file, found));
-      live.output.print(infoLines(file, found));
+      const until = found?.encrypted ? (await live.remembered()).until(file) : undefined;
+      if (json) return live.output.printJson(infoJson(file, found, until));
+      live.output.print(infoLines(file, found, until));
     });
 }
 

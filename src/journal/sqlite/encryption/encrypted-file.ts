@@ -1,5 +1,5 @@
 import { PassphraseError } from '../../../errors.ts';
-import type { Passphrase } from '../../passphrase.ts';
+import type { FileKey, Passphrase } from '../../passphrase.ts';
 import { type Pieces, withPieces } from '../pieces.ts';
 import { magic, PageCipher, pageSize, saltLength } from './page-cipher.ts';
 
@@ -24,26 +24,38 @@ export function isNoise(pieces: Pieces): boolean {
 export function cipherFor(file: string, pieces: Pieces, passphrase: Passphrase | undefined): PageCipher {
   if (passphrase === undefined) throw needed(file);
   const salt = pieces.at(0, saltLength) ?? Buffer.alloc(saltLength);
+  if (!passphrase.canMakeKeyFor(salt)) throw wrong(file, passphrase);
   const cipher = new PageCipher(passphrase.keyFor(salt), salt);
   for (let number = 1; number <= pagesToTry; number++) {
     const page = pieces.at((number - 1) * pageSize, pageSize);
     if (page === undefined) break;
     if (cipher.read(page, number) !== undefined) return cipher;
   }
-  throw new PassphraseError(
-    'wrong',
-    `This passphrase does not open "${file}".`,
-    'Try again; where you are sure of it, the file is damaged or no journal.',
-  );
+  throw wrong(file, passphrase);
+}
+
+function wrong(file: string, { isOneKey }: Passphrase): PassphraseError {
+  return isOneKey
+    ? new PassphraseError('wrong', `The key that is remembered does not open "${file}".`, toGiveIt)
+    : new PassphraseError(
+        'wrong',
+        `This passphrase does not open "${file}".`,
+        'Try again; where you are sure of it, the file is damaged or no journal.',
+      );
+}
+
+/** What opens an encrypted file: the key that a passphrase makes of the salt it begins with. */
+export function keyOf(file: string, passphrase: Passphrase | undefined): FileKey {
+  if (passphrase === undefined) throw needed(file);
+  const salt = withPieces(file, (pieces) => Buffer.from(pieces.at(0, saltLength) ?? []));
+  return { salt, key: passphrase.keyFor(salt) };
 }
 
 function needed(file: string): PassphraseError {
-  return new PassphraseError(
-    'needed',
-    `"${file}" is encrypted, and its passphrase is needed.`,
-    'Run it in a terminal, or name a file that holds it: STEER_PASSPHRASE_FILE=<file>',
-  );
+  return new PassphraseError('needed', `"${file}" is encrypted, and its passphrase is needed.`, toGiveIt);
 }
+
+const toGiveIt = 'Run it in a terminal, or name a file that holds it: STEER_PASSPHRASE_FILE=<file>';
 
 /** All of a file as if it were not encrypted, for memory alone. A damaged page is empty, which SQLite then tells. */
 export function decrypted(file: string, passphrase: Passphrase | undefined): Buffer {

@@ -2,7 +2,7 @@ import { realpathSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Encryption, Rewritten } from '../../encryption.ts';
 import type { Moment } from '../../entry.ts';
-import type { Passphrase, Unlocking } from '../../passphrase.ts';
+import type { FileKey, Passphrase, Unlocking } from '../../passphrase.ts';
 import type { Connection } from '../connection.ts';
 import { hold } from '../hold.ts';
 import { identify } from '../identify.ts';
@@ -12,7 +12,7 @@ import { connectionToWrite } from '../open-connection.ts';
 import { sync, syncFolder } from '../private-files.ts';
 import { seal } from '../seal.ts';
 import { type CopyBeside, copiesBeside, leftParts } from './copies-beside.ts';
-import { isEncrypted } from './encrypted-file.ts';
+import { isEncrypted, keyOf } from './encrypted-file.ts';
 import { overwriteAndRemove, overwriteIfThere, replaceAndOverwrite } from './overwrite.ts';
 import { writeRekeyedCopy } from './rekeyed-copy.ts';
 
@@ -33,8 +33,11 @@ export class SqliteEncryption implements Encryption {
     return explaining(this.#file, () => isEncrypted(this.#file)) ? 'encrypted' : 'plain';
   }
 
-  async unlock(): Promise<void> {
-    await this.#unlocking(this.#file, (passphrase) => identify(this.#file, migrations.length, passphrase));
+  async unlock(): Promise<FileKey> {
+    return this.#unlocking(this.#file, (passphrase) => {
+      identify(this.#file, migrations.length, passphrase);
+      return keyOf(this.#file, passphrase);
+    });
   }
 
   async rewrite(to: Passphrase | undefined): Promise<Rewritten> {
