@@ -5,6 +5,7 @@ import { fewerChunks } from './fewer-chunks.ts';
 import { inAscii } from './in-ascii.ts';
 import { leanBuiltins } from './lean-builtins.ts';
 import { leanPackages } from './lean-packages.ts';
+import { bundledFolders, noticesFor } from './notices.ts';
 import { readySheets } from './ready-sheets.ts';
 import { straightImports } from './straight-imports.ts';
 
@@ -33,6 +34,7 @@ export async function build({ entry = 'src/main.ts', outdir = 'dist' } = {}): Pr
     ...straightImports(outputFiles.map(leanFile)),
     ...readySheets(join(root, 'worksheets')),
     ...(await modulesOf(root)),
+    { path: 'THIRD-PARTY-NOTICES.txt', text: noticesFor(bundledFolders(metafile), root) },
     { path: 'metafile.json', text: JSON.stringify(metafile, undefined, 2) },
   ]);
 }

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { namesOf } from '../scripts/dependencies.ts';
+import { dependencyReasons } from '../scripts/dependency-reasons.ts';
+import { bundledFolders } from '../scripts/notices.ts';
 import { packageOf, staticPath } from './support/static-path.ts';
 
 const dist = join(import.meta.dirname, '../dist');
@@ -49,6 +52,28 @@ test('no built module imports a built-in module the slow way', () => {
   const modules = readdirSync(dist).filter((name) => name.endsWith('.js'));
   const slow = modules.filter((name) => /^import .*"node:/m.test(readFileSync(join(dist, name), 'utf8')));
   expect(slow).toEqual([]);
+});
+
+describe('what is bundled', () => {
+  const metafile: Metafile = JSON.parse(readFileSync(join(dist, 'metafile.json'), 'utf8'));
+  const names = bundledFolders(metafile).flatMap((folder) => packageOf(folder) ?? []);
+
+  test('has its licence in the notices', () => {
+    const notices = readFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const headed = [...notices.matchAll(/^-{78}\n\n(\S+) \S+ \(.+\)\n\n\S/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(50);
+    expect(headed).toHaveLength(names.length);
+    expect(names.filter((name) => !headed.includes(name))).toEqual(['better-sqlite3']); // under its own name
+  });
+
+  test('is said to be so in the docs', () => {
+    const said = namesOf('bundled', 'runtime');
+    expect(names.filter((name) => name in dependencyReasons && !said.includes(name))).toEqual([]);
+  });
+
+  test('is not what is for tests alone', () => {
+    expect(names).not.toContain('@signalapp/sqlcipher');
+  });
 });
 
 describe('the path of static imports', () => {
