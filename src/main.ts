@@ -1,8 +1,9 @@
 import type { GlobalOptions } from './cli/global-options.ts';
 import { type LiveContext, liveContext } from './cli/live-context.ts';
-import { isHelpShown, program, version } from './cli/program.ts';
+import { isHelpShown, program } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
 import { isAllWritten, streams } from './cli/streams.ts';
+import { version } from './cli/version.ts';
 
 /**
  * Runs the program on this process's arguments and streams, and sets its exit code. True when all is written, so that

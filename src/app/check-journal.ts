@@ -1,5 +1,5 @@
 import type { Fault, Mended, SoundCopy } from '../journal/custody.ts';
-import { type Cures, curesFor } from './cures.ts';
+import { type Cures, curesFor, type Step } from './cures.ts';
 import type { CustodyContext } from './look-after.ts';
 
 export interface JournalCheck {
@@ -11,8 +11,7 @@ export interface JournalCheck {
 }
 
 export interface Finding extends Fault {
-  /** What to do; a command in it can be pasted. */
-  readonly cure: string;
+  readonly cure: readonly Step[];
 }
 
 /** All that is wrong with the journal, with what to do about it. Nothing is changed. */

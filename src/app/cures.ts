@@ -7,31 +7,57 @@ export interface Cures {
   readonly command: string;
 }
 
-/** What to do about each thing that is wrong, in words with commands that can be pasted. */
-export function curesFor(faults: readonly Fault[], cures: Cures): (fault: Fault) => string {
+/** Something to do, in words, and the command to paste, where there is one. */
+export interface Step {
+  readonly say: string;
+  readonly command?: string;
+}
+
+/** In one line. */
+export function sayCure(steps: readonly Step[]): string {
+  return steps.map(({ say, command }) => (command === undefined ? say : `${say}: ${command}`)).join(' ');
+}
+
+/** What to do about each thing that is wrong. */
+export function curesFor(faults: readonly Fault[], cures: Cures): (fault: Fault) => readonly Step[] {
   const { file, command } = cures;
   const isMendable = faults.every(({ kind }) => kind === 'index' || kind === 'search');
   const { rescued, restored } = waysOut(cures);
-  const kept = restored === undefined ? '' : ` Or go back to the newest copy: ${restored}`;
+  const kept = restored === undefined ? [] : [{ say: 'Or go back to the newest copy', command: restored }];
   return ({ kind }) => {
     switch (kind) {
       case 'index':
       case 'search':
         return isMendable
-          ? `Make it anew: ${command} journal check --mend`
-          : 'This comes right with what is done about the rest.';
+          ? [{ say: 'Make it anew', command: `${command} journal check --mend` }]
+          : [{ say: 'This comes right with what is done about the rest.' }];
       case 'pages':
       case 'content':
-        return `Save what can be read: ${rescued}${kept}`;
+        return [{ say: 'Save what can be read', command: rescued }, ...kept];
       case 'log':
-        return `Move the log away, then look again: mv "${file}-wal" "${file}-wal.aside" && ${command} journal check`;
+        return [
+          {
+            say: 'Move the log away, then look again',
+            command: `mv "${file}-wal" "${file}-wal.aside" && ${command} journal check`,
+          },
+        ];
       case 'newer':
-        return 'Update: npm install --global selfsteer@latest';
+        return [{ say: 'Update', command: 'npm install --global selfsteer@latest' }];
       case 'empty':
       case 'foreign':
         return restored === undefined
-          ? 'No copy of a journal lies beside it. If you have a backup: steer backup restore <file>'
-          : `Move it away and put the newest copy there: mv "${file}" "${file}.aside" && ${restored}`;
+          ? [
+              {
+                say: 'No copy of a journal lies beside it. If you have a backup',
+                command: 'steer backup restore <file>',
+              },
+            ]
+          : [
+              {
+                say: 'Move it away and put the newest copy there',
+                command: `mv "${file}" "${file}.aside" && ${restored}`,
+              },
+            ];
       default:
         return kind satisfies never;
     }

@@ -1,14 +1,16 @@
 import type { JournalCheck } from '../app/check-journal.ts';
+import { sayCure } from '../app/cures.ts';
 
 export function checkJson(file: string, { findings, copies }: JournalCheck) {
-  return { file, sound: findings.length === 0, findings, copies };
+  const said = findings.map(({ cure, ...finding }) => ({ ...finding, cure: sayCure(cure) }));
+  return { file, sound: findings.length === 0, findings: said, copies };
 }
 
 /** What is wrong, a line each, and below it what to do, each thing once. */
 export function checkLines({ file, findings, copies }: JournalCheck): string {
   if (file === undefined) return 'There is no journal yet.\n';
   if (findings.length === 0) return `Sound: "${file}" can be read, and all of it is found.\n`;
-  const cures = [...new Set(findings.map(({ cure }) => cure))];
+  const cures = [...new Set(findings.map(({ cure }) => sayCure(cure)))];
   const beside = copies.map(({ file: copy, entries, madeAt }) => `  ${copy} (${entries} entries, ${madeAt})`);
   return [
     `Something is wrong with the journal "${file}".`,

@@ -34,6 +34,12 @@ export async function showLeftTexts(
   }
 }
 
+/** The folders that texts still lie in; nothing is removed. */
+export async function leftEdits(process: NodeJS.Process): Promise<string[]> {
+  const { leftTexts } = await import('../terminal/editor/left-texts.ts');
+  return leftTexts(await editRoots(process), isRunning(process)).map(({ folder }) => folder);
+}
+
 const stillOpen = 'Your editor was still open when the program ended. This is what it held:';
 
 async function editRoots(process: NodeJS.Process): Promise<EditRoots> {

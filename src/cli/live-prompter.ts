@@ -40,7 +40,8 @@ export async function openPrompter(
 
 const allAtOnce = 'give all answers at once: steer fill <worksheet> --answers <file>';
 
-function isPlain({ process: { env }, options }: Surroundings): boolean {
+/** Whether nothing is redrawn. */
+export function isPlain({ process: { env }, options }: Pick<Surroundings, 'process' | 'options'>): boolean {
   return (
     options.accessible === true ||
     !isEmpty(env.ACCESSIBLE) ||

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import { backupCommand } from './commands/backup.ts';
 import { deleteCommand } from './commands/delete.ts';
 import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { editCommand } from './commands/edit.ts';
 import { exportCommand } from './commands/export.ts';
 import { fillCommand } from './commands/fill.ts';
@@ -26,11 +27,7 @@ import { worksheetCommand } from './commands/worksheet.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { GetContext, LiveContext } from './live-context.ts';
 import { usageError } from './usage-error.ts';
-
-declare const VERSION: string;
-
-/** The version in package.json; the bundler puts it in the place of the name. */
-export const version = typeof VERSION === 'string' ? VERSION : '0.0.0';
+import { version } from './version.ts';
 
 export interface ProgramPorts {
   /** Called once the flags are known, by the command that runs. */
@@ -76,6 +73,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   print: printCommand,
   worksheet: worksheetCommand,
   'help-now': helpNowCommand,
+  doctor: doctorCommand,
   demo: demoCommand,
 };
 

@@ -6,10 +6,17 @@ import { join } from 'node:path';
  * and end in the number of the program that makes them, or made them, and ".part". What a running one makes stays.
  */
 export function removeLeftParts(folder: string, beginning: string): void {
-  for (const name of namesIn(folder)) {
-    const maker = name.startsWith(beginning) ? makerOf(name.slice(beginning.length)) : undefined;
-    if (maker !== undefined && !isRunning(maker)) removeIfPossible(join(folder, name));
-  }
+  for (const path of leftParts(folder, beginning)) removeIfPossible(path);
+}
+
+/** Where they lie. */
+export function leftParts(folder: string, beginning: string): string[] {
+  return namesIn(folder)
+    .filter((name) => {
+      const maker = name.startsWith(beginning) ? makerOf(name.slice(beginning.length)) : undefined;
+      return maker !== undefined && !isRunning(maker);
+    })
+    .map((name) => join(folder, name));
 }
 
 /** Of "1234.part", "restore-1234.part-journal" and "1234-2.part". */

@@ -19,6 +19,12 @@ export interface ShelvedWorksheet {
   readonly group: string;
 }
 
+export interface BrokenWorksheet {
+  readonly file: string;
+  /** A line each. */
+  readonly problems: string;
+}
+
 const kind = { what: 'worksheet', list: 'steer worksheet list' } as const;
 
 /** The worksheets there are, read when they are wanted. */
@@ -45,20 +51,20 @@ export class WorksheetLibrary {
   }
 
   /** Sheets that can be read, and what is wrong with the others, which stand in nobody's way. */
-  async readable(): Promise<{ shelved: readonly ShelvedWorksheet[]; broken: readonly string[] }> {
+  async readable(): Promise<{ shelved: readonly ShelvedWorksheet[]; broken: readonly BrokenWorksheet[] }> {
     const read = await Promise.all(
-      this.#files().map(async (file) => {
+      this.#files().map(async (file): Promise<ShelvedWorksheet | BrokenWorksheet> => {
         try {
           return { worksheet: await this.#read(file), group: file.group };
         } catch (error) {
-          if (error instanceof InvalidInputError) return error.message;
+          if (error instanceof InvalidInputError) return { file: file.path, problems: error.message };
           throw error;
         }
       }),
     );
     return {
-      shelved: read.filter((one) => typeof one !== 'string'),
-      broken: read.filter((one) => typeof one === 'string'),
+      shelved: read.filter((one) => 'worksheet' in one),
+      broken: read.filter((one) => 'problems' in one),
     };
   }
 

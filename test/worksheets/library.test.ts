@@ -131,7 +131,9 @@ describe('the shelves', () => {
     const file = put('own/evening.yaml', 'id: evening');
     const all = await library.all();
     expect(all.map(({ worksheet }) => worksheet.id)).toEqual(['abc', 'urge-log']);
-    expect((await library.readable()).broken.join('\n')).toContain(`${file}:1:1: "version" is missing`);
+    expect((await library.readable()).broken).toEqual([
+      { file, problems: expect.stringContaining(`${file}:1:1: "version" is missing`) },
+    ]);
     await expect(library.find('evening')).rejects.toBeInstanceOf(InvalidInputError);
   });
 

@@ -22,7 +22,7 @@ function list(context: GetContext): Command {
       const live = context();
       const { shelved, broken } = await (await live.fullLibrary()).readable();
       const shelf = await fitting(need, shelved);
-      for (const problems of broken) live.output.complain(problems);
+      for (const { problems } of broken) live.output.complain(problems);
       if (json) {
         return live.output.printJson(
           shelf.map(

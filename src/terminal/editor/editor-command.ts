@@ -26,6 +26,32 @@ export function editorCommand({ platform, env }: Machine): EditorCommand | undef
   return found === undefined ? undefined : { name: found, program: found, args: [] };
 }
 
+export interface EditorFacts {
+  readonly name: string | undefined;
+  /** The variable that names it. */
+  readonly from: string | undefined;
+  /** Whether it is there, as far as can be told without a shell. */
+  readonly isFound: boolean;
+}
+
+/** What would be started, without starting it. */
+export function editorFacts(machine: Machine): EditorFacts {
+  const command = editorCommand(machine);
+  if (command === undefined) return { name: undefined, from: undefined, isFound: false };
+  const { env, platform } = machine;
+  const from = ['VISUAL', 'EDITOR'].find((name) => env[name] === command.name);
+  const isFound =
+    command.program !== 'sh' || platform === 'win32' || isFirstWordThere(command.name, env.PATH ?? '');
+  return { name: command.name, from, isFound };
+}
+
+/** What a shell would make of anything but plain words is not guessed at. */
+function isFirstWordThere(line: string, path: string): boolean {
+  const [word = ''] = line.trim().split(/\s+/);
+  if (/[^\w./+@%:,-]/.test(word)) return true;
+  return word.includes('/') ? isProgram(word) : isOnPath(word, path);
+}
+
 /** A path may hold spaces; anything else is for the shell to take apart, as other programs have it done. */
 function givenCommand(given: string, platform: NodeJS.Platform): EditorCommand {
   if (isFile(given)) return { name: given, program: given, args: [] };

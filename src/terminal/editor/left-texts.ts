@@ -5,6 +5,7 @@ import { textFrom } from './edit-text.ts';
 
 /** What was in an editor when a run of the program was ended by force. */
 export interface LeftText {
+  readonly folder: string;
   /** Only what was written there and has not come back. */
   readonly texts: readonly string[];
   /** To be called once the texts are in safety. */
@@ -18,7 +19,7 @@ export function leftTexts(roots: EditRoots, isRunning: (pid: number) => boolean)
     const folder = new EditFolder(path);
     const held = [...folder.rescued(), folder.changed() ?? Buffer.of()].map(textFrom);
     const texts = [...new Set(held)].filter((text) => text.trim() !== '');
-    return [{ texts, remove: () => folder.remove() }];
+    return [{ folder: path, texts, remove: () => folder.remove() }];
   });
 }
 

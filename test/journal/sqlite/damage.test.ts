@@ -192,6 +192,19 @@ test('a sound journal is sound, and what an index alone has wrong is mended', as
   expect((await custodyOf(file).check())?.faults).toEqual([]);
 });
 
+test('a log without its journal is found, and stays as it is', async () => {
+  const file = join(temporaryFolder(), 'journal.db');
+  const log = logOf(aJournal(3));
+  writeFileSync(`${file}-wal`, log);
+  expect(() => openJournal(file, { mode: 'write', now })).toThrow('is damaged');
+  expect(openJournal(file, { mode: 'read', now })).toBeUndefined();
+  expect(await custodyOf(file).check()).toEqual({
+    file,
+    faults: [{ kind: 'log', message: 'A log lies there without its journal.' }],
+  });
+  expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+});
+
 test('of a damaged encrypted journal what can be read is saved, encrypted as well', async () => {
   const file = aJournal();
   const passphrase = new Passphrase('some words');

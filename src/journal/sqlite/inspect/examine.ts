@@ -11,17 +11,17 @@ import { faultsOf, withoutFiles } from './faults-of.ts';
 
 const newest = migrations.length;
 
-/** All that is wrong with a journal; undefined where there is no file. No byte of the file or its log is changed. */
+/** All that is wrong with a journal; undefined where there is neither it nor a log. No byte of the file or its log is changed. */
 export function examine(file: string, passphrase: Passphrase | undefined): Examined | undefined {
   const found = look(file, passphrase);
-  if (found === 'absent') return undefined;
+  if (found === 'absent') return hasLog(file) ? { file, faults: [alone] } : undefined;
   if (found !== 'journal') return { file, faults: [found] };
   const ofLog = hasLog(file) ? saidOfLog(faultOfLog(file, passphrase)) : [];
   // A log that is not its own hides how the journal is: that is looked at without it.
   const open =
     ofLog.length === 0
       ? () => connectionUntouched(file, { patience: 5000, passphrase })
-      : () => alone(file, passphrase);
+      : () => withoutLog(file, passphrase);
   return { file, faults: [...ofLog, ...reading(open, faultsOf)] };
 }
 
@@ -59,9 +59,12 @@ function refused(error: JournalError): Fault {
 
 const empty: Fault = { kind: 'empty', message: 'The file is empty.' };
 
+/** It goes into no new journal: what is written next would be refused. */
+const alone: Fault = { kind: 'log', message: 'A log lies there without its journal.' };
+
 const unreadable: Fault = { kind: 'pages', message: 'Some of what it holds cannot be read.' };
 
-function alone(file: string, passphrase: Passphrase | undefined): Connection {
+function withoutLog(file: string, passphrase: Passphrase | undefined): Connection {
   return new Connection(file, { access: 'copy', patience: 0, passphrase });
 }
 
