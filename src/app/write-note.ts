@@ -1,4 +1,5 @@
 import { isSkipped } from '../questions/combine.ts';
+import { withoutEnd } from '../text/ends.ts';
 import type { Filled } from './afterwards.ts';
 import type { Context } from './context.ts';
 import type { EntryFacts } from './draft-keeper.ts';
@@ -27,7 +28,7 @@ export async function keepNote(
   { text, isDraft, ...facts }: WrittenNote,
   context: Context,
 ): Promise<Filled | undefined> {
-  const words = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const words = withoutEnd(text.replace(/\r\n?/g, '\n'), '\n');
   if (words.trim() === '') return undefined;
   const json = JSON.stringify({ text: words });
   const entry = await fillFromAnswers({ worksheet: 'note', ...facts, json, draft: isDraft }, context);

@@ -22,11 +22,14 @@ export function usageError(
       if (command.parent === null) return say(`There is no command "${word}".`, nearest(word, commands));
       return say(`"${command.args[command.registeredArguments.length] ?? ''}" is one word too many.`);
     case 'commander.unknownOption':
-      return say(unknownOption(part(/option '(.*?)'(?:\n|$)/s), command), nearestOption(message));
+      return say(
+        unknownOption(part(/^error: unknown option '(.*?)'(?:\n|$)/s), command),
+        nearestOption(message),
+      );
     case 'commander.missingArgument':
       return say(`"${name}" needs <${part(/argument '(.*)'/)}>.`);
     case 'commander.optionMissingArgument':
-      return say(`${flagIn(message)} needs a value: ${part(/(<.*>)/)}.`);
+      return say(`${flagIn(message)} needs a value: ${part(/(<[^<>]*>)/)}.`);
     case 'commander.invalidArgument':
       return say(invalidValue(message));
     default:
@@ -50,8 +53,10 @@ function flagIn(message: string): string {
 }
 
 function invalidValue(message: string): string {
-  const value = / argument '(.*)' is invalid\. /s.exec(message)?.[1] ?? '';
-  const reason = message.slice(message.lastIndexOf(' is invalid. ') + ' is invalid. '.length);
+  const [before, after] = [" argument '", "' is invalid. "];
+  const end = message.lastIndexOf(after);
+  const value = message.slice(message.indexOf(before) + before.length, end);
+  const reason = message.slice(end + after.length);
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
   const sentence = choices === undefined ? reason : `It takes ${choices.replace(/, ([^,]*)$/, ' or $1')}.`;
   return `${flagIn(message)} cannot be "${value}". ${sentence}`;

@@ -72,7 +72,7 @@ export function shiftDay(day: Day, amount: number, unit: 'day' | 'week' | 'month
 
 /** Minutes later (or, negative, earlier), in the same offset. */
 export function shiftMoment(moment: string, minutes: number): string {
-  const [, written = '', offset = ''] = /^(.{16}(?::\d{2})?)(?:\.\d+)?(.*)$/.exec(moment) ?? [];
+  const [, written = '', offset = ''] = /^(.{16}(?::\d{2})?)(?:\.\d+)?(.*)/.exec(moment) ?? [];
   const local = new Date(`${written}Z`);
   return `${new Date(local.getTime() + minutes * 60_000).toISOString().slice(0, 19)}${offset}`;
 }

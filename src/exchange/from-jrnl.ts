@@ -4,6 +4,7 @@ import type { Moment, StoredAnswers } from '../journal/entry.ts';
 import type { Arrival } from '../journal/journal.ts';
 import { nameUuid } from '../journal/name-uuid.ts';
 import { isMap } from '../questions/schema.ts';
+import { withoutEnd, withoutStart } from '../text/ends.ts';
 import { checkAnswers } from '../worksheets/check-answers.ts';
 import type { Surroundings } from '../worksheets/scope.ts';
 import type { Worksheet } from '../worksheets/worksheet.ts';
@@ -88,7 +89,7 @@ function readNote(raw: unknown, path: readonly (string | number)[], faults: Faul
 
 /** jrnl ends a title or a body with a line break at times, and at times not. */
 function joined(title: string, body: string): string {
-  const [first, rest] = [title.replace(/\n+$/, ''), body.replace(/^\n+|\n+$/g, '')];
+  const [first, rest] = [withoutEnd(title, '\n'), withoutStart(withoutEnd(body, '\n'), '\n')];
   return [first, rest].filter((part) => part !== '').join('\n\n');
 }
 

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/ends.ts';
+
 /** Something to look for: a word, or several that must follow each other. */
 export interface Term {
   readonly words: string;
@@ -30,7 +32,7 @@ function readPart([all, minus, phrase, star, word = '']: RegExpMatchArray): Term
   if (phrase === '' || /^-*\**$/.test(all)) return { words: all, isPrefix: false, isUnwanted: false };
   if (phrase !== undefined) return { words: phrase, isPrefix: star === '*', isUnwanted: minus === '-' };
   const isPrefix = word.length > 1 && word.endsWith('*');
-  return { words: isPrefix ? word.replace(/\*+$/, '') : word, isPrefix, isUnwanted: minus === '-' };
+  return { words: isPrefix ? withoutEnd(word, '*') : word, isPrefix, isUnwanted: minus === '-' };
 }
 
 function termOf({ words, isPrefix }: Term): Term {

@@ -88,6 +88,15 @@ function checkTogether(
 
 const key = (one: Pick) => (typeof one === 'string' ? one : `\u0000${one.other}`); // no value holds NUL
 
+/** Spaces beside a separator are part of it, not of a free answer. */
+function partsOf(typed: string): string[] {
+  const parts = typed.split(/[,;\n]/u);
+  return parts.map((part, index) => {
+    const begun = index === 0 ? part : part.trimStart();
+    return index === parts.length - 1 ? begun : begun.trimEnd();
+  });
+}
+
 function inOrder(picks: Picks, choices: readonly { value: string }[]): Picks {
   const place = (one: Pick) => {
     const index = choices.findIndex(({ value }) => value === one);
@@ -135,8 +144,7 @@ export const choicesType: QuestionType<ChoicesQuestion, Picks> = {
   check,
   parse(question, typed, scope) {
     const choices = offered(question, scope) ?? [];
-    // spaces beside a separator are part of it, not of a free answer
-    const parts = typed.split(/[^\S\n]*[,;\n]\s*/u).filter((part) => part.trim() !== '');
+    const parts = partsOf(typed).filter((part) => part.trim() !== '');
     const picks = parts.map((part) => pickFromText(part, choices, question.other));
     const missing = picks.indexOf(undefined);
     if (missing >= 0) return wrong(`has no option "${parts[missing]?.trim()}"`);

@@ -24,11 +24,7 @@ function check(value: unknown): Checked<number> {
 
 /** Reads "20", "20 min", "1h 30m", "1:30", "1.5 hours". */
 function parse(typed: string): Checked<number> {
-  const words = typed
-    .trim()
-    .toLowerCase()
-    .replace(/\(.*\)$/, '')
-    .trim();
+  const words = withoutNote(typed.trim().toLowerCase()).trim();
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(words);
   if (clock !== null) return { answer: Number(clock[1]) * 60 + Number(clock[2]) };
   const parts =
@@ -37,6 +33,12 @@ function parse(typed: string): Checked<number> {
   if (hours === undefined && minutes === undefined)
     return wrong('must be a length of time: 20, 20 min, 1h 30m');
   return check(Math.round(Number((hours ?? '0').replace(',', '.')) * 60) + Number(minutes ?? 0));
+}
+
+/** What is in brackets at the end says the same in hours. */
+function withoutNote(words: string): string {
+  const start = words.endsWith(')') ? words.indexOf('(') : -1;
+  return start < 0 ? words : words.slice(0, start);
 }
 
 function say(minutes: number): string {

@@ -14,5 +14,5 @@ export function valueFrom(label: string): string {
     .toLowerCase()
     .replace(/['’ʼ]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
 }

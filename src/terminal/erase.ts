@@ -1,3 +1,4 @@
+import { beforeLastWord } from '../text/ends.ts';
 import { graphemeAt } from '../text/graphemes.ts';
 
 /** A text without what its reader would call the last character. */
@@ -7,5 +8,5 @@ export function withoutLast(text: string): string {
 
 /** The same without the last word and what space is behind it. */
 export function withoutLastWord(text: string): string {
-  return text.replace(/\S*\s*$/, '');
+  return beforeLastWord(text);
 }

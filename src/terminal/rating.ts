@@ -5,7 +5,7 @@ export type Reading = { readonly rating: number } | { readonly problem: string }
 /** Reads a typed rating; a decimal comma and the unit behind the number are fine. */
 export function readRating(typed: string, scale: RatePrompt): Reading {
   const bare = withoutUnit(typed.trim(), scale.unit).replace('−', '-').replace(',', '.');
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare)) return { problem: `A number ${range(scale)}, please.` };
+  if (!/^-?(\d+(\.\d*)?|\.\d+)$/.test(bare)) return { problem: `A number ${range(scale)}, please.` };
   const rating = Number(bare);
   if (rating < scale.min || rating > scale.max) return { problem: `It goes ${range(scale)}.` };
   const steps = exact((rating - scale.min) / scale.step);

@@ -1,3 +1,4 @@
+import { beforeLastWord } from './ends.ts';
 import { fitting } from './fitting.ts';
 import { displayWidth } from './wrap.ts';
 
@@ -13,6 +14,6 @@ export function brief(text: string): string {
   if (!isLong(text)) return text;
   const line = text.trimStart().split('\n', 1)[0] ?? '';
   const cut = fitting(line, most - 1);
-  const atWord = cut === line ? cut : cut.replace(/\s+\S*$/u, '');
-  return `${(atWord === '' ? cut : atWord).trimEnd()}…`;
+  const atWord = (cut === line || /\s$/.test(cut) ? cut : beforeLastWord(cut)).trimEnd();
+  return `${atWord === '' ? cut.trimEnd() : atWord}…`;
 }

@@ -81,7 +81,7 @@ export class ValueReader {
     const word = this.#letters();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfError('damaged');
+    if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(word)) throw new PdfError('damaged');
     return /^\d+$/.test(word) ? this.#reference(Number(word)) : Number(word);
   }
 

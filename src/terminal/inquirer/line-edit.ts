@@ -1,3 +1,4 @@
+import { beforeLastWord, withoutEnd } from '../../text/ends.ts';
 import { graphemeAt } from '../../text/graphemes.ts';
 import { deletePart, type Edit, insert, moveTo, putBack } from './edit.ts';
 import type { Key } from './key.ts';
@@ -22,7 +23,7 @@ export function press(edit: Edit, key: Key, editing: Editing): Edit | undefined 
 }
 
 export function inOneLine(text: string): string {
-  return text.replace(/\n+$/, '').replaceAll('\n', ' ');
+  return withoutEnd(text, '\n').replaceAll('\n', ' ');
 }
 
 type Command = (edit: Edit) => Edit;
@@ -105,7 +106,7 @@ function after(edit: Edit): number {
 function wordStart(edit: Edit): number {
   const start = lineStart(edit);
   if (start === edit.at) return before(edit);
-  return start + edit.text.slice(start, edit.at).replace(/\S*\s*$/, '').length;
+  return start + beforeLastWord(edit.text.slice(start, edit.at)).length;
 }
 
 function wordEnd(edit: Edit): number {

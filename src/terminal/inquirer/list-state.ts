@@ -1,4 +1,5 @@
 import type { ListPrompt } from '../../questions/prompter.ts';
+import { withoutEnd } from '../../text/ends.ts';
 import { isBlank } from '../sentences.ts';
 import { type StandingList, standingList } from '../standing.ts';
 import { type Edit, editOf, insert, replaceBy } from './edit.ts';
@@ -105,7 +106,7 @@ function move(state: ListState, place: number): ListState {
 
 /** Each pasted line is an item, of which the last stays open. */
 function pasteInto(state: ListState, text: string): ListState {
-  const [first = '', ...rest] = text.replace(/\n+$/, '').split('\n');
+  const [first = '', ...rest] = withoutEnd(text, '\n').split('\n');
   const started = { ...state, edit: insert(state.edit, first) };
   return rest.reduce((before: ListState, line) => {
     const after = next(before);

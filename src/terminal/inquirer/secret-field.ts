@@ -1,4 +1,5 @@
 import type { SecretPrompt } from '../../questions/prompter.ts';
+import { withoutEnd } from '../../text/ends.ts';
 import { withoutLast, withoutLastWord } from '../erase.ts';
 import { notShown } from '../sentences.ts';
 import { type Field, pass, refuse, type Step, stay } from './field.ts';
@@ -39,7 +40,7 @@ function pressSecret(typed: string, { name, text }: Key): SecretStep {
     case 'text':
       return stay(typed + text);
     case 'paste':
-      return paste(typed, text.replace(/\n+$/, ''));
+      return paste(typed, withoutEnd(text, '\n'));
     case 'backspace':
       return stay(withoutLast(typed));
     case 'ctrl-w':

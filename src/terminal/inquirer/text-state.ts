@@ -1,4 +1,5 @@
 import type { TextPrompt } from '../../questions/prompter.ts';
+import { withoutEnd } from '../../text/ends.ts';
 import { isBlank } from '../sentences.ts';
 import { standingText } from '../standing.ts';
 import { type Edit, editOf, insert, replaceBy } from './edit.ts';
@@ -59,7 +60,7 @@ function enterLine(prompt: TextPrompt, { edit, ending }: TextState): TextStep {
 
 /** Line ends typed on the way to Ctrl-D are no part of the answer; those that stood there already are. */
 function withoutLastLines(prompt: TextPrompt, text: string): string {
-  return text === prompt.initial ? text : text.replace(/\n+$/, '');
+  return text === prompt.initial ? text : withoutEnd(text, '\n');
 }
 
 function submit(prompt: TextPrompt, text: string): TextStep {

@@ -1,3 +1,4 @@
+import { normalized } from '../../../text/normalized.ts';
 import { Face } from './face.ts';
 
 export type FaceName = 'regular' | 'bold' | 'italic';
@@ -32,7 +33,7 @@ export class Faces {
   printable(text: string, name: FaceName): string {
     if (plain.test(text)) return text;
     const face = this.get(name);
-    return Array.from(text.normalize('NFC'), (character) => {
+    return Array.from(normalized(text, 'NFC'), (character) => {
       if (face.covers(character)) return character;
       if (!invisible.test(character)) this.missing.add(character);
       return invisible.test(character) ? '' : replacement;
