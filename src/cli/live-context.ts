@@ -45,11 +45,20 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     complain: (sentence) => output.complain(sentence),
     remembered: () => context.remembered(),
   });
-  const journal = new LiveJournal(process, options, { now, unlocking: passphrases.unlocking });
+  const journal = new LiveJournal(process, options, {
+    now,
+    unlocking: passphrases.unlocking,
+    async begun(file) {
+      const { warningAbout } = await import('./doctor/warning-about.ts');
+      warning = warningAbout(file, context.commandForJournal());
+    },
+  });
   const clock = once(() => clockFrom(env.STEER_NOW));
   const packs = once(() => openPacks(process, context));
   let prompter: Promise<Prompter> | undefined;
   let open: LivePrompter | undefined;
+  /** Said at the end: while it comes up, a prompt may be on the screen. */
+  let warning: string | undefined;
   const context: LiveContext = {
     output,
     process,
@@ -111,6 +120,8 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     close() {
       open?.close();
       journal.close();
+      if (warning !== undefined) output.say(warning);
+      warning = undefined;
     },
   };
   return context;

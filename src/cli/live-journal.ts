@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { JournalPort } from '../app/context.ts';
 import { journalFile } from '../config/paths.ts';
 import type { Moment } from '../journal/entry.ts';
@@ -9,6 +10,8 @@ import { placesFrom } from './places.ts';
 interface JournalOpening {
   readonly now: () => Moment;
   readonly unlocking: Unlocking;
+  /** Called once a journal is there that was not there before. */
+  begun(file: string): Promise<void>;
 }
 
 /** The journal in the file the flags, the environment or the platform name; opened when it is first wanted. */
@@ -66,9 +69,11 @@ export class LiveJournal implements JournalPort {
     const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.file()]);
     this.close();
     this.#writable = mode === 'write';
-    const { now, unlocking } = this.#how;
+    const { now, unlocking, begun } = this.#how;
+    const isNew = this.#writable && !existsSync(file);
     this.#wasOpened = true;
     this.#open = await unlocking(file, (passphrase) => openJournal(file, { mode, now, passphrase }));
+    if (isNew) await begun(file);
     return this.#open;
   }
 }

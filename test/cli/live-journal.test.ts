@@ -11,9 +11,28 @@ test('two who ask at once get one open journal, whether to read or to write', as
   const live = new LiveJournal(process, options, {
     now: () => noon,
     unlocking: async (_, work) => work(undefined),
+    begun: async () => {},
   });
   const journals = await Promise.all([live.toRead(), live.toRead(), live.toWrite(), live.toWrite()]);
   expect(journals[3]).toBe(journals[2]);
   expect((await live.toRead())?.list({ status: 'all' })).toHaveLength(1);
   live.close();
+});
+
+test('that a journal is begun is told once, and not of one that is there', async () => {
+  const file = join(temporaryFolder(), 'journal.db');
+  const options = { journal: file, color: 'auto', input: true } as const;
+  const begun: string[] = [];
+  for (const mode of ['toRead', 'toWrite', 'toWrite', 'toRead'] as const) {
+    const live = new LiveJournal(process, options, {
+      now: () => noon,
+      unlocking: async (_, work) => work(undefined),
+      begun: async (one) => {
+        begun.push(`${mode} ${one}`);
+      },
+    });
+    await live[mode]();
+    live.close();
+  }
+  expect(begun).toEqual([`toWrite ${file}`]);
 });

@@ -178,6 +178,45 @@ describe('a folder that is carried to other machines', () => {
   });
 });
 
+describe('a journal that is begun in such a folder', () => {
+  const note = (home: string, args: readonly string[] = []) =>
+    steer(['note', '-', ...args], { home, stdin: 'Some words' });
+
+  test('is warned about in one line, once, which names what tells more', async () => {
+    const home = temporaryHome();
+    const file = join(home, 'Dropbox/journal.db');
+    mkdirSync(join(home, 'Dropbox'));
+    const args = ['--journal', file];
+    expect((await steer(['list', ...args], { home })).stderr).not.toContain('Dropbox'); // begins none
+    const [first, second] = [await note(home, args), await note(home, args)];
+    expect(first).toMatchObject({ code: 0, stdout: '1\n' });
+    const warnings = first.stderr.split('\n').filter((line) => line.includes('This is a folder of Dropbox'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(new RegExp(`What to do: steer --journal "${file}" doctor$`));
+    expect(second.stderr).not.toContain('Dropbox');
+  });
+
+  test('is not, where nothing but data is wanted, nor anywhere else', async () => {
+    const home = temporaryHome();
+    mkdirSync(join(home, 'Dropbox'));
+    const quiet = await note(home, ['--quiet', '--journal', join(home, 'Dropbox/journal.db')]);
+    expect(quiet).toMatchObject({ code: 0, stderr: '' });
+    expect((await note(home)).stderr).not.toContain('doctor');
+  });
+
+  test('is warned about at the end of a sitting, when no prompt is on the screen', async () => {
+    const home = temporaryHome();
+    mkdirSync(join(home, 'words/.stfolder'), { recursive: true });
+    const session = sit(['--journal', join(home, 'words/journal.db'), 'note'], { home });
+    await session.play(['What would you like to write down?', 'Some words<ctrl-d>']);
+    await session.exit();
+    const lines = session.transcript();
+    const at = lines.findIndex((line) => line.includes('This is a folder of Syncthing'));
+    expect(at).toBeGreaterThan(lines.findIndex((line) => line.includes('Some words')));
+    expect(lines.slice(at).join(' ')).toContain('doctor');
+  });
+});
+
 test('an encrypted journal: without its passphrase all the rest is told, with it the whole', async () => {
   const home = await homeWith(['abc']);
   const secret = join(home, 'secret');

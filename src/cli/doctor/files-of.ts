@@ -5,15 +5,16 @@ import type { FileFacts } from '../../app/doctor/facts.ts';
 export interface Folders {
   readonly data: string;
   readonly config: string;
+  readonly state: string;
 }
 
 /** The folders that are the program's, the journal, and all that lies beside it because of it; those that there are. */
-export function filesOf(journal: string, { data, config }: Folders): FileFacts[] {
+export function filesOf(journal: string, { data, config, state }: Folders): FileFacts[] {
   const folder = dirname(resolve(journal));
   const beside = namesIn(folder)
     .filter((name) => isOfJournal(name, basename(journal)))
     .map((name) => join(folder, name));
-  const own = [data, config];
+  const own = [data, config, state];
   const folders = [...new Set([...own, folder])];
   return [
     ...folders.flatMap((path) => factsOf(path, own.includes(path))),

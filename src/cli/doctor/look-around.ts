@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Facts, JournalFacts, TerminalFacts, WorksheetFacts } from '../../app/doctor/facts.ts';
-import { configFolder, dataFolder } from '../../config/paths.ts';
+import { configFolder, dataFolder, stateFolder } from '../../config/paths.ts';
 import { ExpectedError } from '../../errors.ts';
 import { leftParts } from '../../files/left-parts.ts';
 import { newestCopy } from '../../journal/sqlite/inspect/newest-copy.ts';
@@ -17,7 +17,7 @@ import { programFacts } from './program-facts.ts';
 /** All that this machine says of itself and of what belongs to the program on it. Nothing is changed or opened. */
 export async function lookAround(live: LiveContext): Promise<Facts> {
   const places = placesFrom(live.process);
-  const folders = { data: dataFolder(places), config: configFolder(places) };
+  const folders = { data: dataFolder(places), config: configFolder(places), state: stateFolder(places) };
   const file = resolve(await live.journalFile());
   return {
     program: await programFacts(live.process, import.meta.dirname),
