@@ -4,6 +4,7 @@ import type { PackContext } from '../app/context.ts';
 import type { EncryptionContext } from '../app/encrypt-journal.ts';
 import type { CustodyContext } from '../app/look-after.ts';
 import { dataFolder, stateFolder } from '../config/paths.ts';
+import type { Settings } from '../config/settings.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
@@ -12,6 +13,7 @@ import type { GlobalOptions } from './global-options.ts';
 import { LiveJournal } from './live-journal.ts';
 import { LivePassphrases } from './live-passphrases.ts';
 import type { LivePrompter } from './live-prompter.ts';
+import { settingsFor } from './live-settings.ts';
 import { Output } from './output.ts';
 import { placesFrom } from './places.ts';
 import type { Streams } from './streams.ts';
@@ -23,6 +25,8 @@ export interface LiveContext extends BackupContext, CustodyContext, EncryptionCo
   readonly options: GlobalOptions;
   /** The library with what only the command line needs of it: reading one file with advice. */
   fullLibrary(): Promise<import('../worksheets/library.ts').WorksheetLibrary>;
+  /** What is settled for all runs; read when it is first asked for. */
+  settings(): Settings;
   /** How to call the program for this journal, in a command to paste. */
   commandForJournal(): string;
   /** What to say of an error that nobody expected: where the journal that was open is damaged, that is why. */
@@ -36,7 +40,13 @@ export type GetContext = () => LiveContext;
 /** The world as it is: everything in it is opened when it is first used. */
 export function liveContext(process: NodeJS.Process, streams: Streams, options: GlobalOptions): LiveContext {
   const { env } = process;
-  const output = new Output(streams, { color: options.color, quiet: options.quiet ?? false, env });
+  const settings = once(() => settingsFor(process, (sentence) => output.complain(sentence)));
+  const output: Output = new Output(streams, {
+    color: options.color,
+    usualColor: () => settings().color,
+    quiet: options.quiet ?? false,
+    env,
+  });
   const now = () => context.clock.now();
   const passphrases = new LivePassphrases({
     env,
@@ -64,7 +74,10 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
     process,
     streams,
     options,
-    words: {},
+    get words() {
+      return settings();
+    },
+    settings,
     journal,
     passphrases,
     get clock() {

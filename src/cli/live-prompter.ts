@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import type { Rewrapping } from '../terminal/inquirer/rewrapped.ts';
@@ -12,6 +13,7 @@ interface Surroundings {
   readonly streams: Streams;
   readonly options: GlobalOptions;
   readonly output: Output;
+  settings(): Settings;
 }
 
 /** Holds the terminal, where it asks in one, until it is closed. */
@@ -21,16 +23,16 @@ export interface LivePrompter extends Prompter {
 
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
 export async function openPrompter(
-  { process, streams, options, output }: Surroundings,
+  surroundings: Surroundings,
   { what, instead = allAtOnce }: { readonly what: string; readonly instead: string | undefined },
 ): Promise<LivePrompter> {
+  const { process, streams, options } = surroundings;
   if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
     throw new UsageError(
       `There is nobody to ask, and this is missing: ${what}.`,
       `Run it in a terminal, or ${instead}`,
     );
   }
-  const surroundings = { process, streams, options, output };
   const prompter = await (isPlain(surroundings) ? openPlain(surroundings) : openFull(surroundings));
   process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
   const { showLeftTexts } = await import('./live-editor.ts');
@@ -50,7 +52,8 @@ export function isPlain({ process: { env }, options }: Pick<Surroundings, 'proce
   );
 }
 
-async function openPlain({ process, streams, output }: Surroundings): Promise<LivePrompter> {
+async function openPlain(surroundings: Surroundings): Promise<LivePrompter> {
+  const { process, streams, output } = surroundings;
   const [{ renderBlocks }, { plainPrompter }] = await Promise.all([
     import('../render/text/render-text.ts'),
     import('../terminal/plain/plain-prompter.ts'),
@@ -61,14 +64,15 @@ async function openPlain({ process, streams, output }: Surroundings): Promise<Li
     output: streams.stderr,
     signal: departures.signal,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, linear: true }),
-    helpLines: await helpLinesFor(process.env),
+    helpLines: await helpLinesFor(surroundings),
     interrupt: () => departures.interrupt(),
     suspend: suspends(process),
     onWake: onWake(process),
   });
 }
 
-async function openFull({ process, streams, output }: Surroundings): Promise<LivePrompter> {
+async function openFull(surroundings: Surroundings): Promise<LivePrompter> {
+  const { process, streams, output } = surroundings;
   const [{ renderBlocks }, { inquirerPrompter }, { stylesFor }] = await Promise.all([
     import('../render/text/render-text.ts'),
     import('../terminal/inquirer/inquirer-prompter.ts'),
@@ -83,7 +87,7 @@ async function openFull({ process, streams, output }: Surroundings): Promise<Liv
     styles,
     render: (blocks) => renderBlocks(blocks, { width: output.talkWidth, styles }),
     renderPlain: (blocks, width) => renderBlocks(blocks, { width }),
-    helpLines: await helpLinesFor(process.env),
+    helpLines: await helpLinesFor(surroundings),
     edit: async (text) => (await import('./live-editor.ts')).openEditor(text, { process, departures }),
     suspend: suspends(process),
     letGo: () => departures.letGo(),
@@ -101,12 +105,13 @@ const onWake = (process: NodeJS.Process) => (listener: () => void) => {
 };
 
 /** Read only once they are asked for. */
-async function helpLinesFor(env: NodeJS.ProcessEnv) {
-  const [{ helpLineBlocks }, { countryIn, readHelpLines }] = await Promise.all([
+async function helpLinesFor(surroundings: Surroundings) {
+  const [{ helpLineBlocks }, { readHelpLines }, { countryFor }] = await Promise.all([
     import('../app/help-lines.ts'),
     import('./help-lines.ts'),
+    import('./chosen.ts'),
   ]);
-  return () => helpLineBlocks(readHelpLines(), countryIn(env));
+  return () => helpLineBlocks(readHelpLines(), countryFor(surroundings));
 }
 
 /** No terminal tells; a multiplexer stands before the terminal it runs in. */

@@ -58,18 +58,25 @@ export class Output {
 }
 
 export interface OutputSettings {
-  readonly color: 'auto' | 'always' | 'never';
+  /** As a flag says. */
+  readonly color: 'auto' | 'always' | 'never' | undefined;
+  /** As is settled, for where neither a flag nor the environment says. */
+  readonly usualColor?: () => 'auto' | 'always' | 'never' | undefined;
   readonly quiet: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The flag wins; then NO_COLOR, FORCE_COLOR and TERM=dumb; then whether it is a terminal. */
-export function wantsColor({ color, env }: OutputSettings, isTerminal: boolean): boolean {
-  if (color !== 'auto') return color === 'always';
+export function wantsColor(
+  { color, usualColor = () => undefined, env }: OutputSettings,
+  isTerminal: boolean,
+): boolean {
+  if (color === 'always' || color === 'never') return color === 'always';
   if ((env.NO_COLOR ?? '') !== '') return false;
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+  const usual = color ?? usualColor() ?? 'auto';
+  return usual === 'auto' ? isTerminal && env.TERM !== 'dumb' : usual === 'always';
 }
 
 function widthOf(columns: number | undefined, env: OutputSettings['env']): number {

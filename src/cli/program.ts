@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { backupCommand } from './commands/backup.ts';
+import { configCommand } from './commands/config.ts';
 import { deleteCommand } from './commands/delete.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -72,6 +73,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   import: importCommand,
   print: printCommand,
   worksheet: worksheetCommand,
+  config: configCommand,
   'help-now': helpNowCommand,
   doctor: doctorCommand,
   demo: demoCommand,
@@ -105,7 +107,7 @@ export function program(ports: ProgramPorts, argv: readonly string[]): Command {
     .option('--journal <file>', 'the journal to use (STEER_JOURNAL)')
     .option('--no-input', 'never ask; fail at once, naming what is missing')
     .option('--accessible', 'plain lines, numbered choices, no redrawing (ACCESSIBLE)')
-    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']))
     .option('-q, --quiet', 'say nothing but data and errors')
     .option('--debug', 'show where an error happened')
     .helpOption('-h, --help', 'show help')

@@ -31,6 +31,11 @@ export function configFolder(surroundings: Surroundings): string {
   }
 }
 
+export function settingsFile(surroundings: Surroundings): string {
+  const { join } = surroundings.platform === 'win32' ? win32 : posix;
+  return join(configFolder(surroundings), 'config.txt');
+}
+
 /** What is true of this machine, and of no other. */
 export function stateFolder(surroundings: Surroundings): string {
   return surroundings.platform === 'darwin' || surroundings.platform === 'win32'

@@ -29,6 +29,21 @@ describe('colour', () => {
     expect(wantsColor({ color, quiet: false, env }, isTerminal)).toBe(wanted);
   });
 
+  test.each([
+    [undefined, 'never', {}, true, false],
+    [undefined, 'always', {}, false, true],
+    [undefined, 'auto', {}, true, true],
+    [undefined, 'always', { NO_COLOR: '1' }, true, false],
+    [undefined, 'never', { FORCE_COLOR: '1' }, true, true],
+    ['auto', 'never', {}, true, true],
+    ['always', 'never', {}, true, true],
+  ] as const)(
+    '--color %s where %s is settled, with %j, terminal %s: %s',
+    (color, usual, env, isTerminal, wanted) => {
+      expect(wantsColor({ color, usualColor: () => usual, quiet: false, env }, isTerminal)).toBe(wanted);
+    },
+  );
+
   test('is decided for each stream by itself', () => {
     const { output } = anOutput({ stderr: 80 });
     expect([output.hasColor('data'), output.hasColor('talk')]).toEqual([false, true]);

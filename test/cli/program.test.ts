@@ -253,7 +253,7 @@ describe('flags of every command', () => {
     [['list', '-q'], { quiet: true }],
     [['list', '-q', '-q', '--quiet'], { quiet: true }],
     [['list', '--no-input'], { input: false }],
-    [['list'], { input: true, color: 'auto' }],
+    [['list'], { input: true }],
     [['fill', 'abc', '--accessible', '--debug'], { accessible: true, debug: true }],
     [['list', '--'], { input: true }],
     [['list', '--tag', 'a', 'b', '--tag', 'c'], { input: true }],

@@ -132,9 +132,9 @@ async function htmlFiles(
 ): Promise<Iterable<FileToWrite>> {
   const { documentsOf, exportEntries, fileNameFor } = await import('../../app/export-entries.ts');
   const { renderers } = await import('../../render/renderer.ts');
-  const { paperFrom } = await import('../../config/paper.ts');
+  const { paperFor } = await import('../chosen.ts');
   const { pieces, render, extension } = await renderers.html();
-  const options = { paper: paperFrom(live.process.env) };
+  const options = { paper: paperFor(live) };
   const exported = await exportEntries(filter, live);
   if (kind !== 'folder') return [{ path, content: pieces(documentsOf(exported), options) }];
   const { join } = await import('node:path');
@@ -148,8 +148,8 @@ async function htmlFiles(
 async function pdfFiles({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
   const { exportEntries, fileNameFor } = await import('../../app/export-entries.ts');
   const { writerFor } = await import('../writer-for.ts');
-  const { paperFrom } = await import('../../config/paper.ts');
-  const { extension, write } = await writerFor('pdf', { paper: paperFrom(live.process.env) }, live.output);
+  const { paperFor } = await import('../chosen.ts');
+  const { extension, write } = await writerFor('pdf', { paper: paperFor(live) }, live.output);
   const exported = [...(await exportEntries(filter, live))];
   if (kind !== 'folder') return [{ path, content: await write(exported.map(({ document }) => document)) }];
   const { join } = await import('node:path');

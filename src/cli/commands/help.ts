@@ -56,14 +56,18 @@ const topics: Readonly<Record<string, string>> = {
   STEER_NEW_PASSPHRASE_FILE
                      the same for a new one: steer journal passphrase
   STEER_ACCESSIBLE   not empty: plain lines, as --accessible; ACCESSIBLE too
+  STEER_ALTERNATE_SCREEN
+                     not empty: sheets leave nothing to scroll back to; 0: as
+                     usual; wins over "steer config set screen"
   NO_COLOR           not empty: no colours; --color wins
   FORCE_COLOR        colours also in a pipe; 0: none
   TERM               dumb: plain lines and no colours
   COLUMNS            the width, where the terminal does not tell
   LC_ALL             letter where it names a place that uses that paper, else
                      a4; LC_PAPER and LANG too, the first that is set; --paper
-                     wins
+                     and "steer config set paper" win
   XDG_DATA_HOME      the journal is in selfsteer/ there (~/.local/share)
+  XDG_CONFIG_HOME    settings are in selfsteer/config.txt there (~/.config)
   XDG_STATE_HOME     until when the system's keyring remembers is in selfsteer/
                      there (~/.local/state)
   XDG_CACHE_HOME     compiled code is in selfsteer/ there (~/.cache)

@@ -18,15 +18,9 @@ async function printBeside(chosen: ToPrint, live: LiveContext): Promise<string> 
   const blanks = await printChosen(chosen, live);
   const names = [...chosen.packs, ...chosen.worksheets];
   const path = freePath(names.length === 1 ? `${names[0]}.pdf` : 'worksheets.pdf');
-  const { paperFrom } = await import('../../config/paper.ts');
+  const { paperFor } = await import('../chosen.ts');
   const target = { kind: 'file', path, format: 'pdf' } as const;
-  const files = await renderBlanks(
-    target,
-    names,
-    blanks,
-    { paper: paperFrom(live.process.env) },
-    live.output,
-  );
+  const files = await renderBlanks(target, names, blanks, { paper: paperFor(live) }, live.output);
   writeFiles(files, { force: false, secret: false });
   return `Written to ${path} in this folder, to be printed by any program.`;
 }

@@ -71,9 +71,9 @@ export function printCommand(context: GetContext): Command {
       const { names, blanks } = await blanksFor(what, { target, flags }, live);
       if (flags.fillable === true) refuseTwice(target, blanks);
       const { deliverBlanks, renderBlanks } = await import('../print-files.ts');
-      const { paperFrom } = await import('../../config/paper.ts');
+      const { paperFor } = await import('../chosen.ts');
       const options = {
-        paper: flags.paper ?? paperFrom(live.process.env),
+        paper: flags.paper ?? paperFor(live),
         large: flags.large === true,
         screen: flags.screen === true,
         fillable: flags.fillable === true,

@@ -26,9 +26,9 @@ export function showCommand(context: GetContext): Command {
       if (format !== 'text') {
         const { refuseOnScreen } = await import('../refuse-on-screen.ts');
         refuseOnScreen({ kind: 'stdout', format }, live.output);
-        const { paperFrom } = await import('../../config/paper.ts');
+        const { paperFor } = await import('../chosen.ts');
         const { writerFor } = await import('../writer-for.ts');
-        const { write } = await writerFor(format, { paper: paperFrom(live.process.env) }, live.output);
+        const { write } = await writerFor(format, { paper: paperFor(live) }, live.output);
         return live.output.print(await write([document]));
       }
       const { printDocument } = await import('../print-document.ts');
