@@ -20,7 +20,7 @@ export async function renderBlanks(
   const { writerFor } = await import('./writer-for.ts');
   const { extension, write } = await writerFor(format, { ...options, width: paperColumns }, output);
   if (kind !== 'folder') return [{ path, content: await write(blanks) }];
-  const { basename, join } = await import('node:path');
+  const [{ basename }, { inFolder }] = await Promise.all([import('node:path'), import('./in-folder.ts')]);
   const name = (worksheet: string) =>
     basename(worksheet)
       .replace(/\.ya?ml$/i, '')
@@ -29,7 +29,7 @@ export async function renderBlanks(
   const files: FileToWrite[] = [];
   for (const [index, document] of blanks.entries())
     files.push({
-      path: join(path, `${name(worksheets[index] ?? '')}.${extension}`),
+      path: inFolder(path, name(worksheets[index] ?? ''), extension),
       content: await write([document]),
     });
   return files;

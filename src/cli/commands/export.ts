@@ -80,17 +80,19 @@ async function withIds(filter: Filter, names: readonly string[], live: LiveConte
 }
 
 async function jsonFile({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite> {
+  const { inFolder } = await import('../in-folder.ts');
   const { exportJson } = await import('../../app/export-json.ts');
   const content = await exportJson(filter, live);
-  return { path: kind === 'folder' ? `${path}/journal.json` : path, content };
+  return { path: kind === 'folder' ? inFolder(path, 'journal', 'json') : path, content };
 }
 
 /** A file for each worksheet in a folder; anywhere else there is room for one. */
 async function csvFiles({ kind, path }: Target, filter: Filter, live: LiveContext): Promise<FileToWrite[]> {
+  const { inFolder } = await import('../in-folder.ts');
   const { exportCsv } = await import('../../app/export-csv.ts');
   const found = await exportCsv(filter, live);
   if (kind === 'folder')
-    return found.map(({ worksheet, csv }) => ({ path: `${path}/${worksheet}.csv`, content: csv }));
+    return found.map(({ worksheet, csv }) => ({ path: inFolder(path, worksheet, 'csv'), content: csv }));
   const [first, ...more] = found;
   if (more.length === 0) return [{ path, content: first?.csv ?? '' }];
   const { UsageError } = await import('../../errors.ts');
@@ -114,11 +116,11 @@ async function markdownFiles(
   const exported = await exportEntries(filter, live);
   if (kind !== 'folder') return [{ path, content: pieces(documentsOf(exported)) }];
   const { frontMatter } = await import('../../render/markdown/front-matter.ts');
-  const { join } = await import('node:path');
+  const { inFolder } = await import('../in-folder.ts');
   return each(exported, ({ entry, document }) => {
     const text = render([document]);
     return {
-      path: join(path, `${fileNameFor(entry)}.${extension}`),
+      path: inFolder(path, fileNameFor(entry), extension),
       content: `${frontMatter(frontMatterFor(entry, text))}\n${text}`,
     };
   });
@@ -137,9 +139,9 @@ async function htmlFiles(
   const options = { paper: paperFor(live) };
   const exported = await exportEntries(filter, live);
   if (kind !== 'folder') return [{ path, content: pieces(documentsOf(exported), options) }];
-  const { join } = await import('node:path');
+  const { inFolder } = await import('../in-folder.ts');
   return each(exported, ({ entry, document }) => ({
-    path: join(path, `${fileNameFor(entry)}.${extension}`),
+    path: inFolder(path, fileNameFor(entry), extension),
     content: render([document], options),
   }));
 }
@@ -152,11 +154,11 @@ async function pdfFiles({ kind, path }: Target, filter: Filter, live: LiveContex
   const { extension, write } = await writerFor('pdf', { paper: paperFor(live) }, live.output);
   const exported = [...(await exportEntries(filter, live))];
   if (kind !== 'folder') return [{ path, content: await write(exported.map(({ document }) => document)) }];
-  const { join } = await import('node:path');
+  const { inFolder } = await import('../in-folder.ts');
   const files: FileToWrite[] = [];
   for (const { entry, document } of exported)
     files.push({
-      path: join(path, `${fileNameFor(entry)}.${extension}`),
+      path: inFolder(path, fileNameFor(entry), extension),
       content: await write([document]),
     });
   return files;
