@@ -110,14 +110,19 @@ export class EditKeptError extends ExpectedError {
 /** The same, once what there was to keep is kept: says so, and how to come back. */
 export class DraftKeptError extends ExpectedError {
   readonly exitCode: number;
+  readonly how: Departure;
+  readonly entry: number | 'sealed' | undefined;
 
-  constructor(how: Departure, entry: number | undefined) {
+  /** One that is sealed has no number until the journal is unlocked. */
+  constructor(how: Departure, entry: number | 'sealed' | undefined) {
     super(
       entry === undefined
         ? 'Nothing was written yet, so nothing is kept.'
         : 'All you wrote is kept as a draft.',
-      entry === undefined ? undefined : `Go on with it: steer resume ${entry}`,
+      entry === undefined ? undefined : `Go on with it: steer resume${entry === 'sealed' ? '' : ` ${entry}`}`,
     );
+    this.how = how;
+    this.entry = entry;
     this.exitCode = departureCodes[how];
   }
 }

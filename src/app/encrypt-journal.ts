@@ -1,9 +1,10 @@
 import { NotFoundError, UsageError } from '../errors.ts';
 import type { Encryption, Rewritten } from '../journal/encryption.ts';
-import type { Context, Passphrases } from './context.ts';
+import type { Passphrases } from './context.ts';
 import type { RememberedKeys } from './remembered-keys.ts';
+import type { InboxContext } from './sealed-inbox.ts';
 
-export interface EncryptionContext extends Context {
+export interface EncryptionContext extends InboxContext {
   readonly passphrases: Passphrases;
   /** Of a journal that nothing here has open meanwhile. */
   encryption(): Promise<Encryption>;
@@ -18,7 +19,11 @@ export interface EncryptionContext extends Context {
  */
 export async function encryptJournal(context: EncryptionContext): Promise<Rewritten | undefined> {
   const encryption = await context.encryption();
-  if (encryption.state() !== 'encrypted') return encryption.rewrite(await context.passphrases.fresh('first'));
+  if (encryption.state() !== 'encrypted') {
+    const rewritten = await encryption.rewrite(await context.passphrases.fresh('first'));
+    await renewInbox(context);
+    return rewritten;
+  }
   if (await context.passphrases.isGiven('first')) await encryption.unlock();
   return undefined;
 }
@@ -29,14 +34,24 @@ export async function changePassphrase(context: EncryptionContext): Promise<Rewr
   if (encryption.state() === 'plain')
     throw new UsageError('The journal has no passphrase yet.', 'To give it one: steer journal encrypt');
   await encryption.unlock();
-  return forgetting(await encryption.rewrite(await context.passphrases.fresh('next')), context);
+  const rewritten = await encryption.rewrite(await context.passphrases.fresh('next'));
+  await renewInbox(context);
+  return forgetting(rewritten, context);
 }
 
 /** Takes the encryption off. Undefined: there was none. */
 export async function decryptJournal(context: EncryptionContext): Promise<Rewritten | undefined> {
-  const encryption = await thatIsThere(context);
-  if (encryption.state() === 'plain') return undefined;
-  return forgetting(await encryption.rewrite(undefined), context);
+  if ((await thatIsThere(context)).state() === 'plain') return undefined;
+  await context.journal.toWrite(); // what waits in the inbox comes in, for nothing opens it afterwards
+  const rewritten = await (await context.encryption()).rewrite(undefined);
+  (await context.inbox()).sealWith(undefined);
+  return forgetting(rewritten, context);
+}
+
+/** Whoever could read the journal before had the key that opens what is sealed: the next unlocking makes another. */
+async function renewInbox({ inbox, journal }: EncryptionContext): Promise<void> {
+  (await inbox()).sealWith(undefined);
+  await journal.toWrite();
 }
 
 /** What the keyring remembers opens nothing any more. */

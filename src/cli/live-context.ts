@@ -62,6 +62,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       const { warningAbout } = await import('./doctor/warning-about.ts');
       warning = warningAbout(file, context.commandForJournal());
     },
+    unlocked: async (mode, toWrite) => (await import('./live-inbox.ts')).emptyInbox(mode, toWrite, context),
   });
   const clock = once(() => clockFrom(env.STEER_NOW));
   const packs = once(() => openPacks(process, context));
@@ -115,6 +116,13 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       return new SqliteEncryption(file, now, passphrases.unlockingInPerson);
     },
     remembered: once(() => rememberedKeys(process, now)),
+    async inbox() {
+      const [{ SqliteInbox }, file] = await Promise.all([
+        import('../journal/sqlite/inbox/sqlite-inbox.ts'),
+        journal.file(),
+      ]);
+      return new SqliteInbox(file);
+    },
     async custody() {
       const [{ SqliteCustody }, file] = await Promise.all([
         import('../journal/sqlite/inspect/sqlite-custody.ts'),

@@ -12,6 +12,8 @@ interface JournalOpening {
   readonly unlocking: Unlocking;
   /** Called once a journal is there that was not there before. */
   begun(file: string): Promise<void>;
+  /** Once, when an encrypted journal was opened: `toWrite` opens it again where it was opened to read. */
+  unlocked(mode: 'read' | 'write', toWrite: () => Promise<Journal>): Promise<void>;
 }
 
 /** The journal in the file the flags, the environment or the platform name; opened when it is first wanted. */
@@ -19,6 +21,8 @@ export class LiveJournal implements JournalPort {
   #open: Journal | undefined;
   #writable = false;
   #wasOpened = false;
+  #isUnlocked = false;
+  #wasUnlocked = false;
   #opening: Promise<unknown> = Promise.resolve();
   readonly #process: NodeJS.Process;
   readonly #options: GlobalOptions;
@@ -66,13 +70,29 @@ export class LiveJournal implements JournalPort {
   }
 
   async #reopen(mode: 'read' | 'write'): Promise<Journal | undefined> {
+    const journal = await this.#openAs(mode);
+    if (!this.#isUnlocked || this.#wasUnlocked) return journal;
+    this.#wasUnlocked = true;
+    await this.#how.unlocked(mode, async () => {
+      const writable = this.#writable ? this.#open : await this.#openAs('write');
+      if (writable === undefined) throw new TypeError('a journal opened for writing is always there');
+      return writable;
+    });
+    return this.#open ?? this.#openAs(mode);
+  }
+
+  async #openAs(mode: 'read' | 'write'): Promise<Journal | undefined> {
     const [{ openJournal }, file] = await Promise.all([import('../journal/sqlite/open.ts'), this.file()]);
     this.close();
     this.#writable = mode === 'write';
     const { now, unlocking, begun } = this.#how;
     const isNew = this.#writable && !existsSync(file);
     this.#wasOpened = true;
-    this.#open = await unlocking(file, (passphrase) => openJournal(file, { mode, now, passphrase }));
+    this.#open = await unlocking(file, (passphrase) => {
+      const journal = openJournal(file, { mode, now, passphrase });
+      this.#isUnlocked = passphrase !== undefined && journal !== undefined;
+      return journal;
+    });
     if (isNew) await begun(file);
     return this.#open;
   }

@@ -80,7 +80,17 @@ export interface Journal {
   definitionsOf(filter: Filter): Definition[];
   /** The definition an entry answers, as it was kept. */
   definition(fingerprint: string): Definition;
+  /** What opens entries that were sealed while it was locked, the newest first. */
+  inboxKeys(): InboxKey[];
+  /** From now on this is the newest. */
+  addInboxKey(key: InboxKey): void;
   close(): void;
+}
+
+/** A pair of keys, each in base64: with the public one anybody can seal what the secret one alone opens. */
+export interface InboxKey {
+  readonly public: string;
+  readonly secret: string;
 }
 
 /**

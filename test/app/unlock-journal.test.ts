@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changePassphrase, decryptJournal } from '../../src/app/encrypt-journal.ts';
 import { lockJournal, unlockJournal } from '../../src/app/unlock-journal.ts';
 import { KeyringError, NotFoundError, PassphraseError, UsageError } from '../../src/errors.ts';
 import type { Encryption } from '../../src/journal/encryption.ts';
 import { Passphrase } from '../../src/journal/passphrase.ts';
+import { SqliteInbox } from '../../src/journal/sqlite/inbox/sqlite-inbox.ts';
 import { bench } from '../support/app-context.ts';
 import { memoryKeyring } from '../support/memory-keyring.ts';
+import { temporaryFolder } from '../support/temporary-journal.ts';
 
 const key = { salt: Buffer.alloc(16, 1), key: Buffer.alloc(32, 2) };
 const file = '/home/writer/journal.db';
@@ -13,12 +16,14 @@ const file = '/home/writer/journal.db';
 /** A journal that lies on the disk so, and who knows its passphrase or does not. */
 function aJournal(state: ReturnType<Encryption['state']> = 'encrypted', isKnown = true) {
   const memory = memoryKeyring();
+  const inbox = new SqliteInbox(join(temporaryFolder(), 'journal.db'));
   const done: string[] = [];
   const context = {
     ...bench().context,
     passphrases: { fresh: async () => new Passphrase('new'), isGiven: async () => false },
     journalFile: async () => file,
     remembered: async () => memory.keys,
+    inbox: async () => inbox,
     encryption: async (): Promise<Encryption> => ({
       state: () => state,
       async unlock() {

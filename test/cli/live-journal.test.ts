@@ -12,6 +12,7 @@ test('two who ask at once get one open journal, whether to read or to write', as
     now: () => noon,
     unlocking: async (_, work) => work(undefined),
     begun: async () => {},
+    unlocked: async () => {},
   });
   const journals = await Promise.all([live.toRead(), live.toRead(), live.toWrite(), live.toWrite()]);
   expect(journals[3]).toBe(journals[2]);
@@ -27,6 +28,7 @@ test('that a journal is begun is told once, and not of one that is there', async
     const live = new LiveJournal(process, options, {
       now: () => noon,
       unlocking: async (_, work) => work(undefined),
+      unlocked: async () => {},
       begun: async (one) => {
         begun.push(`${mode} ${one}`);
       },

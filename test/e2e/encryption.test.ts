@@ -19,7 +19,12 @@ function aHome() {
   const note = (text: string, env: Readonly<Record<string, string>> = {}) =>
     run(['note', '-'], { home, env: { STEER_NOW: now, ...env }, stdin: text });
   const data = join(home, 'data/selfsteer');
-  const bytes = () => Buffer.concat(readdirSync(data).map((name) => readFileSync(join(data, name))));
+  const bytes = () =>
+    Buffer.concat(
+      readdirSync(data, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name))),
+    );
   return { home, file, steer, note, bytes };
 }
 

@@ -23,7 +23,7 @@ const layers: readonly Layer[] = [
   {
     name: 'ports',
     files:
-      /^src\/(journal\/(journal|entry|where|search-words|passphrase|encryption|keyring)|questions\/(prompter|json))\.ts$/,
+      /^src\/(journal\/(journal|entry|where|search-words|passphrase|encryption|keyring|inbox)|questions\/(prompter|json))\.ts$/,
     knows: ['document', 'text', 'errors'],
     pure: true,
   },
@@ -71,6 +71,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'mdast-util-to-markdown': /^src\/render\/markdown\//,
   mdast: /^src\/(render\/markdown|worksheets)\//,
   '@cantoo/pdf-lib': /^src\/render\/pdf\/file\//,
+  'libsodium-wrappers': /^src\/journal\/sqlite\/inbox\/sealed-box\.ts$/,
   harfbuzzjs: /^src\/render\/pdf\/type\//,
   'string-width': /^src\/text\//,
   yaml: /^src\/worksheets\/read-yaml\.ts$/,

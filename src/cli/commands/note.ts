@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import type { Filled } from '../../app/afterwards.ts';
+import type { Context } from '../../app/context.ts';
 import type { EntryFacts } from '../../app/draft-keeper.ts';
-import { DraftKeptError, UsageError } from '../../errors.ts';
+import { type Departure, DraftKeptError, UsageError } from '../../errors.ts';
 import type { GetContext, LiveContext } from '../live-context.ts';
 
 interface NoteFlags {
@@ -22,12 +24,36 @@ export function noteCommand(context: GetContext): Command {
       const live = context();
       const { entryFacts } = await import('../entry-facts.ts');
       const facts = entryFacts(flags, live.clock);
-      if (operands.length > 0) return keepFromStdin(facts, live);
-      if (flags.editor === true) return keepFromEditor(facts, live);
+      const locked = await (await import('../live-inbox.ts')).whileLocked(live);
+      const desk = { live, context: locked ?? live, isSealed: locked !== undefined };
+      if (operands.length > 0) return keepFromStdin(facts, desk);
+      if (desk.isSealed) live.output.say(whileItIsLocked);
+      if (flags.editor === true) return keepFromEditor(facts, desk);
       const { askForNote } = await import('../../app/write-note.ts');
-      const { sayFilled } = await import('../say-filled.ts');
-      sayFilled(await askForNote(facts, live), live.output);
+      await sayAfterwards(askForNote(facts, desk.context), desk);
     });
+}
+
+/** Where a note is written: in the journal, or sealed, for the journal is locked. */
+interface Desk {
+  readonly live: LiveContext;
+  readonly context: Context;
+  readonly isSealed: boolean;
+}
+
+const whileItIsLocked =
+  'Your journal is locked. What you write is sealed, and joins it when you next open it.';
+
+async function sayAfterwards(writing: Promise<Filled | undefined>, { live, isSealed }: Desk): Promise<void> {
+  const { sayFilled } = await import('../say-filled.ts');
+  try {
+    const filled = await writing;
+    if (!isSealed || filled === undefined) sayFilled(filled, live.output);
+    else live.output.say('\nSealed. Nothing but your passphrase opens it.');
+  } catch (error) {
+    if (!isSealed || !(error instanceof DraftKeptError) || error.entry === undefined) throw error;
+    throw new DraftKeptError(error.how, 'sealed');
+  }
 }
 
 function refuseWords(operands: readonly string[], { editor }: NoteFlags): void {
@@ -40,31 +66,35 @@ function refuseWords(operands: readonly string[], { editor }: NoteFlags): void {
     throw new UsageError('A note comes from one place.', 'Give either - or --editor, once.');
 }
 
-async function keepFromStdin(facts: EntryFacts, live: LiveContext): Promise<void> {
+async function keepFromStdin(facts: EntryFacts, { live, context, isSealed }: Desk): Promise<void> {
   const [{ readInput }, { keepNote }, { whatBecameOf }] = await Promise.all([
     import('../read-input.ts'),
     import('../../app/write-note.ts'),
     import('../../app/afterwards.ts'),
   ]);
   const text = await readInput('-', live.process);
-  const filled = await keepNote({ text, source: 'stdin', isDraft: false, ...facts }, live);
+  const filled = await keepNote({ text, source: 'stdin', isDraft: false, ...facts }, context);
   if (filled === undefined) return live.output.say(whatBecameOf(undefined));
-  live.output.print(`${filled.entry.id}\n`);
+  if (isSealed) live.output.say(whileItIsLocked);
+  else live.output.print(`${filled.entry.id}\n`);
 }
 
-async function keepFromEditor(facts: EntryFacts, live: LiveContext): Promise<void> {
-  const [{ writeInEditor }, { keepNote }, { sayFilled }] = await Promise.all([
+async function keepFromEditor(facts: EntryFacts, desk: Desk): Promise<void> {
+  const { live, context } = desk;
+  const [{ writeInEditor }, { keepNote }] = await Promise.all([
     import('../write-in-editor.ts'),
     import('../../app/write-note.ts'),
-    import('../say-filled.ts'),
   ]);
-  await live.journal.toWrite(); // what keeps it from being written is known before a word is
+  await context.journal.toWrite(); // what keeps it from being written is known before a word is
   const { text, departure } = await writeInEditor(live);
   const isDraft = departure !== undefined;
-  const filled = await keepNote({ text, source: 'your editor', isDraft, ...facts }, live).catch((error) => {
+  const kept = keepNote({ text, source: 'your editor', isDraft, ...facts }, context).catch((error) => {
     live.output.complain(`This is what you wrote:\n\n${text}\n`);
     throw error;
   });
-  if (departure !== undefined) throw new DraftKeptError(departure, filled?.entry.id);
-  sayFilled(filled, live.output);
+  await sayAfterwards(departure === undefined ? kept : keptAsDraft(kept, departure), desk);
+}
+
+async function keptAsDraft(kept: Promise<Filled | undefined>, departure: Departure): Promise<never> {
+  throw new DraftKeptError(departure, (await kept)?.entry.id);
 }

@@ -7,6 +7,7 @@ import type {
   Filter,
   Found,
   History,
+  InboxKey,
   Journal,
   NewEntry,
   TagChange,
@@ -180,6 +181,16 @@ export class SqliteJournal implements Journal {
 
   definition(fingerprint: string): Definition {
     return readDefinition(this.#connection, fingerprint);
+  }
+
+  inboxKeys(): InboxKey[] {
+    return this.#connection.all<InboxKey>('SELECT public, secret FROM inbox_keys ORDER BY id DESC');
+  }
+
+  addInboxKey({ public: open, secret }: InboxKey): void {
+    this.#writing((connection) => {
+      connection.run('INSERT INTO inbox_keys (public, secret) VALUES (?, ?)', open, secret);
+    });
   }
 
   close(): void {
