@@ -63,7 +63,7 @@ function linesOf(one: CsvEntry, columns: readonly Column[]): string[][] {
   const { id, uuid, occurredAt, status, tags, answers } = one.entry;
   const longest = Math.max(1, ...columns.map(({ table }) => rowsOf(table, answers).length));
   return Array.from({ length: longest }, (_, row) => [
-    ...[String(id), uuid, occurredAt, status, row === 0 ? tags.join(' ') : ''],
+    ...[String(id), uuid, occurredAt, status, row === 0 ? harmless(tags.join(' ')) : ''],
     ...columns.map((column) => cellOf(one, column, row)),
   ]);
 }

@@ -171,6 +171,20 @@ function head(answers: string): string {
   return `---\nid: 1\nuuid: 11111111-1111-4111-8111-111111111111\nworksheet: abc\nversion: 1\nstatus: done\ndate: 2026-01-01T10:00:00+01:00\nanswers: ${answers}\n---\n`;
 }
 
+test.each(['../../x', '/tmp/x', '..', 'a/b', 'a\\b', 'a\0b', '.', '', 'A b'])(
+  'an export that calls a worksheet %j is refused',
+  async (id) => {
+    const home = await homeWith(['abc']);
+    await steer(['export', '--output', 'all.json'], { home });
+    const all = JSON.parse(readFileSync(join(home, 'all.json'), 'utf8'));
+    all.worksheets[0].id = id;
+    for (const entry of all.entries) entry.worksheet = id;
+    writeFileSync(join(home, 'bad.json'), JSON.stringify(all));
+    expect(await steer(['import', 'bad.json', '--journal', 'other.db'], { home })).toMatchObject({ code: 3 });
+    expect(readdirSync(home)).not.toContain('other.db');
+  },
+);
+
 test.each([
   ['export', 'link.md'],
   ['export', 'link.json'],

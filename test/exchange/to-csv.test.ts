@@ -31,11 +31,15 @@ const sheet = aWorksheet([
 ]);
 
 async function csvOf(...entries: readonly Json[]): Promise<string[][]> {
+  return csvWith(['a', 'b'], ...entries);
+}
+
+async function csvWith(tags: readonly string[], ...entries: readonly Json[]): Promise<string[][]> {
   const at: Bench = bench(sheet);
   for (const answers of entries) {
     const json = JSON.stringify(answers);
     await fillFromAnswers(
-      { worksheet: 'toy', json, source: 'a test', draft: false, at: undefined, tags: ['a', 'b'] },
+      { worksheet: 'toy', json, source: 'a test', draft: false, at: undefined, tags },
       at.context,
     );
   }
@@ -83,6 +87,11 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
     expect((await csvOf({ event }))[1]?.[5]).toBe(`'${event}`);
   },
 );
+
+test('and so is a tag that looks like one', async () => {
+  const tag = '=HYPERLINK("http://example.com")';
+  expect((await csvWith([tag, 'b'], {}))[1]?.[4]).toBe(`'${tag} b`);
+});
 
 test('skipped answers are empty cells', async () => {
   const [, line] = await csvOf({});

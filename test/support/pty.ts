@@ -95,6 +95,11 @@ class Session {
     this.#pty.kill(signal);
   }
 
+  /** What a terminal that is closed sends to all that run in it. */
+  hangUp(): void {
+    process.kill(-this.#pty.pid, 'SIGHUP');
+  }
+
   resize(cols: number, rows: number): void {
     this.#terminal.resize(cols, rows);
     this.#pty.resize(cols, rows);
