@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OneTask, RangeTask, Task } from './tasks.ts';
 
-/** An input that takes this long is not waited for; whether one a little over a second is slow, its own process says. */
-export const patience = 10_000;
+/**
+ * An input that takes this long is not waited for. Others may have the machine meanwhile; whether one that comes to an
+ * end took more than a second, its own process says, by the time that it had itself.
+ */
+const patience = 30_000;
 
 /** In megabytes, so that garbage is not left lying, and an input that fills it ends the process. */
 const heap = 300;
@@ -19,7 +22,7 @@ export function startChild(task: Task): ChildProcess {
 /** Writes an input down, and waits for it to be made short for as long as that is of use. */
 export async function writeInput(task: OneTask): Promise<void> {
   const child = startChild(task);
-  const last = setTimeout(() => child.kill('SIGKILL'), 6 * patience);
+  const last = setTimeout(() => child.kill('SIGKILL'), 4 * patience);
   await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(last);
 }
@@ -32,12 +35,12 @@ export interface Ended {
   readonly at: number | undefined;
 }
 
-export function endOf(child: ChildProcess, { mark }: RangeTask): Promise<Ended> {
+export function endOf(child: ChildProcess, { mark, patience: wait = patience }: RangeTask): Promise<Ended> {
   let [last, since, hung] = [markIn(mark), Date.now(), false];
   const watch = setInterval(() => {
     const at = markIn(mark);
     if (at === undefined || at !== last) [last, since] = [at, Date.now()];
-    else if (Date.now() - since > patience) hung = child.kill('SIGKILL');
+    else if (Date.now() - since > wait) hung = child.kill('SIGKILL');
   }, 250);
   return new Promise((resolve) => {
     child.on('close', (code) => {

@@ -33,12 +33,28 @@ export const targets = {
   program: () => import('./targets/program.ts').then(({ program }) => program),
 } satisfies Readonly<Record<string, () => Promise<Target>>>;
 
+/** Faulty on purpose, to see that the search finds what it looks for; tried where they are named, and never else. */
+const planted = {
+  'planted-crash': () => import('./targets/planted.ts').then(({ crash }) => crash),
+  'planted-slow': () => import('./targets/planted.ts').then(({ slow }) => slow),
+  'planted-hang': () => import('./targets/planted.ts').then(({ hang }) => hang),
+  'planted-wait': () => import('./targets/planted.ts').then(({ wait }) => wait),
+  'planted-memory': () => import('./targets/planted.ts').then(({ memory }) => memory),
+  'planted-heap': () => import('./targets/planted.ts').then(({ heap }) => heap),
+  'planted-fair': () => import('./targets/planted.ts').then(({ fair }) => fair),
+};
+
 export type TargetName = keyof typeof targets;
 
 export const targetNames = Object.keys(targets) as readonly TargetName[]; // it has no others
 
 export function isTarget(name: string): name is TargetName {
   return Object.hasOwn(targets, name);
+}
+
+export async function targetCalled(name: string): Promise<Target | undefined> {
+  const all: Readonly<Record<string, () => Promise<Target>>> = { ...targets, ...planted };
+  return Object.hasOwn(all, name) ? all[name]?.() : undefined;
 }
 
 /** What takes so many times as long as a parser does gets so many inputs less. */

@@ -14,6 +14,8 @@ export interface RangeTask extends Trying {
   readonly mark: string;
   /** A file with the only input there is, so that the memory it takes to make inputs does not count. */
   readonly input?: string;
+  /** How many milliseconds an input is waited for, where that is not as ever. */
+  readonly patience?: number;
 }
 
 export interface OneTask extends Trying {

@@ -3,7 +3,7 @@ import { type Attempted, attempt } from './attempt.ts';
 import { sampled } from './inputs/sampled.ts';
 import { minimised } from './minimised.ts';
 import type { Prepared } from './target.ts';
-import { isTarget, targets } from './targets.ts';
+import { targetCalled } from './targets.ts';
 import {
   type Counted,
   type Failure,
@@ -24,8 +24,9 @@ process.disconnect?.();
 process.exit();
 
 async function prepare(name: string): Promise<Prepared> {
-  if (!isTarget(name)) throw new RangeError(`There is no parser "${name}".`);
-  return (await targets[name]()).prepare();
+  const target = await targetCalled(name);
+  if (target === undefined) throw new RangeError(`There is no parser "${name}".`);
+  return target.prepare();
 }
 
 /** Ends early where the memory is used up: what follows could not be told from what it was used for. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, endOf, patience, startChild, writeInput } from './child.ts';
+import { type Ended, endOf, startChild, writeInput } from './child.ts';
 import type { Counted, Failure, RangeTask, Told } from './tasks.ts';
 
 type Range = Omit<RangeTask, 'kind' | 'mark'>;
@@ -35,7 +35,7 @@ export async function tryRange(range: Range, count: (counted: Counted) => void):
 }
 
 function deathOf({ hung, code }: Ended, index: number): Failure {
-  if (hung) return { index, sort: 'hang', where: `over ${patience} ms`, stack: '' };
+  if (hung) return { index, sort: 'hang', where: 'did not come to an end', stack: '' };
   return { index, sort: 'death', where: `exit ${code}`, stack: '' };
 }
 

@@ -52,6 +52,23 @@ const rawValues: readonly string[] = [
   `[${'1,'.repeat(2000)}1]`,
 ];
 
+/** Values that are as long as a file may be, which most inputs are better without. */
+const longValues: readonly string[] = [
+  ...[' ', '\\n', '-', '1', ',', '{{', '\u0301\u0323', '漢', '👩'].map(
+    (sign) => `"a${sign.repeat(60_000)}b c"`,
+  ),
+  `[${listed((index) => `{"other":"${index}"}`)}]`,
+  `[${listed((index) => `"${index}"`)}]`,
+  `[${listed((index) => `{"row":"${index}"}`)}]`,
+  `{${listed((index) => `"k${index}":1`)}}`,
+];
+
+function listed(item: (index: number) => string): string {
+  return Array.from({ length: 6000 }, (_, index) => item(index)).join();
+}
+
+const allValues = [...rawValues, ...longValues];
+
 type Change = (value: unknown, pick: Pick) => unknown;
 
 /** Which part of a value a change is made to. */
@@ -89,7 +106,7 @@ function inside(value: unknown, change: Change, pick: Pick, depth = 0): unknown 
 
 const changes: readonly Change[] = [
   (_, pick) => mark(pick(rawValues.length)),
-  (_, pick) => mark(pick(rawValues.length)),
+  (_, pick) => mark(pick(50) > 0 ? pick(rawValues.length) : rawValues.length + pick(longValues.length)),
   (_, pick) => nastyWords[pick(nastyWords.length)] ?? '',
   (value, pick) => (typeof value === 'string' ? spliced(value, pick) : [value]),
   (value) => [value, value],
@@ -147,6 +164,6 @@ function madeOf(entries: readonly (readonly [string, unknown])[]): unknown {
 function written(value: unknown): string {
   return (JSON.stringify(value) ?? 'null').replace(
     /"\\u0001(\d+)\\u0001"/g,
-    (_, index) => rawValues[index] ?? '0',
+    (_, index) => allValues[index] ?? '0',
   );
 }

@@ -34,9 +34,15 @@ function anyEdit(seeds: readonly Uint8Array[], tokens: readonly Uint8Array[]): f
     { weight: 1, arbitrary: share.map(truncating) },
     { weight: 2, arbitrary: fc.tuple(share, length, share).map(copying) },
     { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...seeds), share, share, share).map(splicing) },
-    { weight: 1, arbitrary: fc.tuple(share, token, fc.integer({ min: 2, max: 2000 })).map(pumping) },
+    { weight: 1, arbitrary: fc.tuple(share, token, times).map(pumping) },
   );
 }
+
+/** Many, and seldom as many as an input holds: what takes the square of its length shows itself there alone. */
+const times = fc.oneof(
+  { weight: 40, arbitrary: fc.integer({ min: 2, max: 2000 }) },
+  { weight: 1, arbitrary: fc.constant(longest) },
+);
 
 const nothing = new Uint8Array();
 
@@ -88,7 +94,8 @@ function splicing([other, from, to, at]: readonly [Uint8Array, number, number, n
 }
 
 function pumping([at, word, times]: readonly [number, Uint8Array, number]): Edit {
-  return (bytes) => replacing(at, 0, joined(...Array<Uint8Array>(times).fill(word)))(bytes);
+  const most = Math.ceil(longest / Math.max(1, word.length));
+  return (bytes) => replacing(at, 0, Buffer.alloc(word.length * Math.min(times, most), word))(bytes);
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

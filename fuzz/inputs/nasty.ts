@@ -7,6 +7,7 @@ export const nastyWords: readonly string[] = [
     '\u0007',
     '\u007f',
     'e\u0301',
+    '\u0301\u0323',
     '👩🏽‍🚀',
     '漢',
     'ﬁ',
