@@ -72,7 +72,8 @@ function checkTogether(
   scope: Scope,
 ): Checked<Picks> {
   const choices = offered(question, scope) ?? [];
-  const twice = picks.find((one, index) => picks.findIndex((other) => key(other) === key(one)) < index);
+  const taken = new Set<string>();
+  const twice = picks.find((one) => taken.size === taken.add(key(one)).size);
   if (twice !== undefined) return wrong(`names "${labelOfPick(twice, choices)}" twice`);
   const alone = picks.find((one) => choices.some(({ value, alone }) => alone === true && value === one));
   if (alone !== undefined && picks.length > 1)

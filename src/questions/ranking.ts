@@ -47,10 +47,10 @@ function check(question: RankingQuestion, value: unknown, scope: Scope): Checked
   if (!Array.isArray(value)) return wrong('must be a list of options, best first');
   const choices = offered(offersOf(question), scope) ?? [];
   const known = choices.map((choice) => choice.value);
+  const taken = new Set<unknown>();
   const faults = value.flatMap((one: unknown, index): Fault[] => {
-    const sentence =
-      placeFault(one, known, question.other) ??
-      (value.indexOf(one) < index ? `names "${one}" twice` : undefined);
+    const isThere = taken.size === taken.add(one).size;
+    const sentence = placeFault(one, known, question.other) ?? (isThere ? `names "${one}" twice` : undefined);
     return sentence === undefined ? [] : [{ path: [index + 1], sentence }];
   });
   if (faults.length > 0) return { faults };

@@ -107,8 +107,9 @@ function countFaults({ rows }: TableQuestion, count: number): Fault[] {
 /** A row that is there twice, be it once under its value and once as it reads. */
 function repeatFaults(rows: Rows, given: readonly Item[]): Fault[] {
   const names = rows.map((row) => (row.row === undefined ? undefined : nameOf(row, given)));
+  const taken = new Set<string>();
   return names.flatMap((name, index): Fault[] =>
-    name !== undefined && names.indexOf(name) < index
+    name !== undefined && taken.size === taken.add(name).size
       ? [{ path: [index + 1, 'row'], sentence: `is "${name}" again` }]
       : [],
   );

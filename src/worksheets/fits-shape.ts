@@ -9,7 +9,7 @@ import { isBlank, unstorable } from '../questions/storable.ts';
  * pick that is offered no more or a row too few, is of that form still.
  */
 export function fitsShape(question: QuestionBase, value: unknown, scope: Scope): boolean {
-  if (isEmpty(value)) return true;
+  if (value === null) return true;
   switch (question.type) {
     case 'choice':
       return isKeptPick(value);
@@ -19,14 +19,20 @@ export function fitsShape(question: QuestionBase, value: unknown, scope: Scope):
       return Array.isArray(value) && value.every(isKeptText);
     case 'table':
       return Array.isArray(value) && value.every((row: unknown) => isRow(question, row, scope));
+    case 'list':
+      return isEmptyList(value) || 'answer' in types.check(question, value, scope);
     default:
-      return 'answer' in types.check(question, value, scope);
+      return isUnsaid(value) || 'answer' in types.check(question, value, scope);
   }
 }
 
-function isEmpty(value: unknown): boolean {
-  if (typeof value === 'string') return isBlank(value);
-  return value === null || (Array.isArray(value) && value.length === 0);
+/** No text stands for no answer, wherever an answer is a single word, a number or a text. */
+function isUnsaid(value: unknown): boolean {
+  return typeof value === 'string' && isBlank(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isRow(table: QuestionBase, row: unknown, scope: Scope): boolean {

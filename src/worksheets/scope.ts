@@ -269,7 +269,8 @@ function withinSheet({ question, column }: { question: string; column: string | 
 
 /** Of equal ones the first. */
 function merged(items: readonly Item[]): Item[] {
-  return items.filter(({ value }, index) => items.findIndex((other) => other.value === value) === index);
+  const taken = new Set<string>();
+  return items.filter(({ value }) => !taken.has(value) && taken.add(value));
 }
 
 /** The other sheet's values mean nothing in this one, and its entry may be gone one day: the words are what is kept. */
