@@ -5,6 +5,7 @@ import { removeLeftParts } from '../../files/left-parts.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import { Connection } from './connection.ts';
+import { areFreePagesEmpty } from './free-pages.ts';
 import { identify } from './identify.ts';
 import { faultOfLog, hasLog } from './inspect/fault-of-log.ts';
 import { damaged, explaining, unwritable } from './journal-errors.ts';
@@ -29,6 +30,7 @@ function openToWrite(file: string, settings: ConnectionSettings): Connection {
   refusePlanted(file);
   const found = identify(file, migrations.length, passphrase);
   refuseWrongLog(file, found, passphrase);
+  if (found === 'journal') refuseUnfreePages(file, settings);
   if (found !== 'journal') create(file);
   if (!isWritable(file)) throw unwritable(file);
   removeLeftParts(dirname(file), `${basename(file)}.`);
@@ -66,14 +68,26 @@ function refuseWrongLog(
   passphrase: Passphrase | undefined,
 ): void {
   if (!hasLog(file)) return;
-  if (found !== 'journal' || !isOwnLog(file, passphrase)) throw damaged(file);
+  if (found !== 'journal' || provenFaultOfLog(file, passphrase) !== undefined) throw damaged(file);
+}
+
+/** Where free pages are not empty, what is written might take the place of words: then all of the file is looked at. */
+function refuseUnfreePages(file: string, settings: ConnectionSettings): void {
+  if (hasLog(file) || areFreePagesEmpty(file, settings.passphrase)) return;
+  const connection = connectionUntouched(file, settings);
+  try {
+    const [found] = connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
+    if (found?.quick_check !== 'ok') throw damaged(file);
+  } finally {
+    connection.close();
+  }
 }
 
 /** To look into more than this takes longer than a start may: SQLite is believed then, as it believes the log. */
 const mostToProve = 32 << 20;
 
-function isOwnLog(file: string, passphrase: Passphrase | undefined): boolean {
-  return statSync(file).size > mostToProve || faultOfLog(file, passphrase) === undefined;
+function provenFaultOfLog(file: string, passphrase: Passphrase | undefined): ReturnType<typeof faultOfLog> {
+  return statSync(file).size > mostToProve ? undefined : faultOfLog(file, passphrase);
 }
 
 function create(file: string): void {
@@ -128,11 +142,16 @@ function nodeOf(file: string): bigint | undefined {
   return explaining(file, () => statSync(file, { throwIfNoEntry: false, bigint: true })?.ino);
 }
 
-/** The last one that reads clears the log up, as erased words may be in it; unless the log is not the journal's own. */
+/**
+ * The last one that reads clears the log up, as erased words may be in it. With a log that is not the journal's own it
+ * would read what never was.
+ */
 function connectionFor(file: string, settings: ConnectionSettings): Connection {
   const { patience, passphrase } = settings;
-  const isSound = hasLog(file) && isWritable(file) && isOwnLog(file, passphrase);
-  return isSound
+  if (!hasLog(file)) return connectionUntouched(file, settings);
+  const fault = provenFaultOfLog(file, passphrase);
+  if (fault !== undefined && fault !== 'damaged') throw damaged(file);
+  return fault === undefined && isWritable(file)
     ? new Connection(file, { access: 'read-write', patience, passphrase })
     : connectionUntouched(file, settings);
 }

@@ -90,6 +90,10 @@ function saidOfLog(fault: ReturnType<typeof faultOfLog>): Fault[] {
       return []; // found again, with where it is, by what reads all of it
     case 'older':
       return [{ kind: 'log', message: 'The log beside it is older than the journal.' }];
+    case 'spoiling':
+      return [
+        { kind: 'log', message: 'With the log beside it the journal cannot be read; without it, it can.' },
+      ];
     case 'of another':
       return [{ kind: 'log', message: 'The log beside it is of another journal.' }];
     default:

@@ -11,7 +11,7 @@ export function hasLog(file: string): boolean {
 
 /**
  * Why the log beside a journal must not be written into it: it is another journal's, an earlier one of this journal's,
- * or what comes out is damaged. SQLite asks none of this: it takes whatever log lies there.
+ * it spoils a journal that is whole without it (and is one of these), or what comes out is damaged as the journal is. SQLite asks none of this: it takes whatever log lies there.
  *
  * The file is looked at first and the log after it, so that a journal that others write to at this moment can only be
  * further on the second time.
@@ -19,10 +19,10 @@ export function hasLog(file: string): boolean {
 export function faultOfLog(
   file: string,
   passphrase: Passphrase | undefined,
-): 'of another' | 'older' | 'damaged' | undefined {
+): 'of another' | 'older' | 'spoiling' | 'damaged' | undefined {
   const alone = stateOf(file, 'copy', passphrase);
   const together = stateOf(file, 'read-only', passphrase);
-  if (together === undefined) return 'damaged';
+  if (together === undefined) return alone === undefined ? 'damaged' : 'spoiling';
   if (alone === undefined) return undefined;
   if (alone.uuids.some(([id, uuid]) => (together.uuidOf.get(id) ?? uuid) !== uuid)) return 'of another';
   return alone.counts.some(([name, count]) => (together.countOf.get(name) ?? 0) < count)

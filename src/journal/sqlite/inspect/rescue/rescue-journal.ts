@@ -61,7 +61,7 @@ function bestPlan(file: string, options: Options): Plan {
   const alone = planFrom(false);
   if (!hasLog(file) || isOther(file, options.passphrase)) return refuseEmpty(alone, file);
   const together = planFrom(true);
-  return refuseEmpty(holds(alone) > holds(together) ? alone : together, file);
+  return refuseEmpty(holds(alone) >= holds(together) ? alone : together, file);
 }
 
 /** Beside an empty file SQLite would remove the log: it is not asked. */
@@ -72,7 +72,10 @@ function isOther(file: string, passphrase: Passphrase | undefined): boolean {
 }
 
 function holds({ entries }: Plan): number {
-  return entries.reduce((sum, { whole }) => sum + 1 + Object.keys(whole.answers).length, 0);
+  return entries.reduce(
+    (sum, { whole, lost }) => sum + 1 + Object.keys(whole.answers).length - lost.length,
+    0,
+  );
 }
 
 function refuseEmpty(plan: Plan, file: string): Plan {
