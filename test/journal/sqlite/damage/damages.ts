@@ -299,6 +299,11 @@ export const damages: readonly Damage[] = [
     ...{ kind: 'foreign', advice: 'backup', read: 5, write: 5 },
   },
   {
+    name: 'that is empty, as a killed first start leaves it',
+    to: (file) => writeFileSync(file, ''),
+    ...{ kind: 'empty', advice: 'backup', read: { entries: 0 }, write: 'written' },
+  },
+  {
     name: 'that is noise, as an encrypted one is',
     to: (file) => writeFileSync(file, noise(3 * pageLength)),
     ...{ kind: 6, read: 6, write: 6 },
