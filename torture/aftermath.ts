@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isEncrypted } from '../src/journal/sqlite/encryption/encrypted-file.ts';
 import { examine } from '../src/journal/sqlite/inspect/examine.ts';
 import { type Held, heldIn, nothing, openRaw, passphraseOf } from './held.ts';
 import type { Attempt } from './operations/operation.ts';
@@ -24,6 +25,10 @@ export async function lookAfter(
   const file = journal === '' ? world.journal : journal;
   const faults: string[] = [];
   for (const passphrase of passphrases?.(isConfirmed) ?? [world.passphrase]) {
+    if ((passphrase === undefined) === isLocked(file)) {
+      faults.push(passphrase === undefined ? 'It is encrypted.' : 'It is not encrypted.');
+      continue;
+    }
     const check = random() < 0.1 ? checkByProgram : checkHere;
     const said = await check(file, passphrase, world);
     faults.push(...said);
@@ -33,13 +38,19 @@ export async function lookAfter(
   return { after: nothing, faults, passphrase: undefined };
 }
 
+/** A passphrase opens a journal that needs none, too. */
+function isLocked(file: string): boolean {
+  return existsSync(file) && isEncrypted(file);
+}
+
 type Check = (file: string, passphrase: string | undefined, world: World) => Promise<string[]>;
 
 /** A process takes longer than all of the check. */
 const checkHere: Check = async (file, passphrase) => {
   try {
     const faults = examine(file, passphraseOf(passphrase))?.faults ?? [];
-    return faults.map(({ message }) => `The check finds: ${message}`);
+    const wrong = faults.filter(({ kind }) => kind !== 'empty'); // what should be there is counted besides
+    return wrong.map(({ message }) => `The check finds: ${message}`);
   } catch (error) {
     return [`The check ends with ${error instanceof Error ? error.message : error}`];
   }
@@ -48,8 +59,10 @@ const checkHere: Check = async (file, passphrase) => {
 const checkByProgram: Check = async (file, passphrase, world) => {
   const env = { ...world.environment({ passphrase }), STEER_JOURNAL: file };
   const ended = await runSteer(['journal', 'check'], { cwd: world.folder, env, stdin: '' });
-  const { code, signal, stderr } = ended;
-  return code === 0 ? [] : [`steer journal check ended with ${code ?? signal}: ${stderr.trim()}`];
+  const { code, signal, stdout, stderr } = ended;
+  return code === 0 || stdout.includes('The file is empty.')
+    ? []
+    : [`steer journal check ended with ${code ?? signal}: ${stderr.trim()}`];
 };
 
 function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath, 'passphrase'> {

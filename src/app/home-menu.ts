@@ -15,6 +15,8 @@ export interface Shelf {
   readonly entries: readonly EntrySummary[];
   /** What the writer meant to look at again by now. */
   readonly due: readonly OpenThing[];
+  /** Whether the journal has no passphrase. */
+  readonly isOpen: boolean;
 }
 
 /** So many drafts stand in the menu, and of what is due; the others are found by searching. */
@@ -23,7 +25,8 @@ const mostDue = 3;
 
 /** What is open, what comes next, what one may need; and all there is, for those who search. */
 export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
-  const { worksheets, drafts, entries, due } = shelf;
+  const { worksheets, drafts, entries, due, isOpen } = shelf;
+  const isFirstRun = drafts.length === 0 && entries.length === 0;
   const offered = needs
     .filter(({ fits }) => worksheets.some(fits))
     .map(({ value, label }) => ({ value: `need ${value}`, label }));
@@ -45,8 +48,10 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
           { value: 'print', label: 'Print for a meeting' },
           { value: 'need any', label: 'All worksheets' },
         ]),
+    ...(isOpen && isFirstRun ? [encryptOption] : []),
     { value: 'leave', label: 'Leave' },
     ...[
+      ...(isOpen && !isFirstRun ? [encryptOption] : []),
       ...worksheets.map(worksheetOption),
       ...drafts.slice(mostDrafts).map(draftOption),
       ...due.slice(mostDue).map(dueOption),
@@ -54,6 +59,13 @@ export function homeOptions(shelf: Shelf, next: readonly Offer[]): Choice[] {
     ].map((option) => ({ ...option, hidden: true })),
   ];
 }
+
+const encryptOption: Choice = {
+  value: 'encrypt',
+  label: 'Lock the journal with a passphrase',
+  hint: 'so that nobody else can read what you write',
+  foundBy: ['encrypt', 'privacy'],
+};
 
 /** The worksheets for a need; for "any", all of them. */
 export function worksheetOptions(need: string, worksheets: readonly Worksheet[]): Choice[] {

@@ -16,28 +16,33 @@ import { inOrder } from './worksheet-places.ts';
 export interface HomeOptions {
   /** Prints these packs and blanks of these worksheets, and says where they are. */
   print(chosen: ToPrint): Promise<string>;
+  /** Whether the journal has no passphrase. */
+  isOpen(): Promise<boolean>;
+  /** Asks for a passphrase, encrypts the journal with it, and says what was done. */
+  encrypt(): Promise<readonly string[]>;
 }
 
 /** So many entries are offered to look back at; the rest are in `steer list`. */
 const latest = 50;
 
 /** The menu that leads everywhere, and back to it, until the writer leaves. */
-export async function home({ print }: HomeOptions, context: PackContext): Promise<void> {
+export async function home(options: HomeOptions, context: PackContext): Promise<void> {
   const prompter = await context.prompter('what to do');
   let next: readonly Offer[] = [];
   for (;;) {
-    const shelf = await shelfOf(context);
+    const isOpen = await options.isOpen();
+    const shelf = { ...(await shelfOf(context)), isOpen };
     const picked = await pickFrom(
       { ask: 'What would you like to do?', options: homeOptions(shelf, next), hasWayBack: false },
       prompter,
     );
     const wanted = picked === undefined ? undefined : await narrowed(picked, shelf, prompter);
     if (wanted === 'leave') return;
-    if (wanted !== undefined) next = await go(wanted, { prompter, print, context });
+    if (wanted !== undefined) next = await go(wanted, { ...options, prompter, context });
   }
 }
 
-async function shelfOf(context: Context): Promise<Shelf> {
+async function shelfOf(context: Context): Promise<Omit<Shelf, 'isOpen'>> {
   const { journal: port, library } = context;
   const journal = await port.toRead();
   return {
@@ -69,14 +74,19 @@ interface Going extends HomeOptions {
 }
 
 /** Does what was chosen; what might come next stands first in the menu then. */
-async function go(wanted: string, { prompter, print, context }: Going): Promise<readonly Offer[]> {
+async function go(wanted: string, going: Going): Promise<readonly Offer[]> {
+  const { prompter, context } = going;
   const [verb, name = '', ...questions] = wanted.split(' ');
   if (verb === 'edit') {
     prompter.show([paragraph(whatWasChanged(await editEntry({ name, questions }, context)))]);
     return [];
   }
   if (verb === 'show') return show(await showEntry(name, context), prompter);
-  if (verb === 'print') return choosePrints({ prompter, print, context });
+  if (verb === 'encrypt') {
+    prompter.show((await going.encrypt()).map((text) => paragraph(text)));
+    return [];
+  }
+  if (verb === 'print') return choosePrints(going);
   const [after] = questions;
   const facts = { at: undefined, tags: [], startFrom: after === undefined ? undefined : { after } };
   const filled =

@@ -10,6 +10,7 @@ import type { Json } from '../../src/questions/json.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
 import { aWorksheet } from '../support/a-worksheet.ts';
 import { type Bench, bench } from '../support/app-context.ts';
+import { locked } from '../support/locked.ts';
 import { accept, back, leave, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const plan = aWorksheet(
@@ -237,7 +238,7 @@ describe('next', () => {
       isThis,
       ['What would you like', 'leave'],
     ]);
-    await home({ print: async () => '' }, context);
+    await home({ print: async () => '', ...locked }, context);
     context.script.finished();
     expect(at.journal.find({ by: 'last' })?.answers).toMatchObject({ what: 'ring Ola' });
   });

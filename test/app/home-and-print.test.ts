@@ -13,6 +13,7 @@ import { parseWorksheet } from '../../src/worksheets/parse-worksheet.ts';
 import { aPack } from '../support/a-pack.ts';
 import { aWorksheet } from '../support/a-worksheet.ts';
 import { bench, shelfOf } from '../support/app-context.ts';
+import { locked } from '../support/locked.ts';
 import { back, leave, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const toy = aWorksheet([{ id: 'first', type: 'text', ask: 'What about {{behaviour}}?' }], {
@@ -29,10 +30,40 @@ async function start(drafts: number, finished: number, steps: readonly ScriptSte
   for (let count = 0; count < finished; count++)
     await fillFromAnswers({ ...answers, draft: false }, at.context);
   const context = at.written(steps);
-  await home({ print }, context);
+  await home({ print, ...locked }, context);
   context.script.finished();
   return { script: context.script, at };
 }
+
+test('a journal without a passphrase is offered one at the first run, and later to those who search for it', async () => {
+  const offered = async (finished: number) => {
+    const at = bench(toy);
+    const facts = { worksheet: 'toy', source: 'a test', at: undefined, tags: [], draft: false };
+    for (let count = 0; count < finished; count++)
+      await fillFromAnswers({ ...facts, json: '{"first":"words"}' }, at.context);
+    const context = at.written([['What would you', 'encrypt'], leaving]);
+    let isOpen = true;
+    await home(
+      {
+        print,
+        isOpen: async () => isOpen,
+        async encrypt() {
+          isOpen = false;
+          return ['Done.'];
+        },
+      },
+      context,
+    );
+    context.script.finished();
+    expect(context.script.shown).toContainEqual([paragraph('Done.')]);
+    return [0, 1].map((index) =>
+      optionsOf(context.script.prompts[index]).find(({ value }) => value === 'encrypt'),
+    );
+  };
+  expect(await offered(0)).toMatchObject([{ label: 'Lock the journal with a passphrase' }, undefined]);
+  const [later] = await offered(1);
+  expect(later).toMatchObject({ hidden: true });
+});
 
 const leaving: ScriptStep = ['What would you', 'leave'];
 const optionsOf = (prompt: Prompt | undefined) => (prompt as ChoosePrompt).options; // the menu's prompts are choices
@@ -74,7 +105,7 @@ test.each([
     ['Which worksheet?', back],
     leaving,
   ]);
-  await home({ print }, context);
+  await home({ print, ...locked }, context);
   const [menu, sheets] = context.script.prompts.map(optionsOf);
   expect(menu?.find(({ value }) => value === `need ${need}`)?.label).toBe(label);
   expect(sheets?.map((sheet) => sheet.label)).toEqual(titles);
@@ -108,7 +139,7 @@ test('the suggested next worksheet stands first in the menu afterwards', async (
     ['Is this how', 'finish'],
     leaving,
   ]);
-  await home({ print }, context);
+  await home({ print, ...locked }, context);
   expect(optionsOf(context.script.prompts[3])[0]).toEqual({
     value: 'fill other',
     label: 'Next: Another',
@@ -159,7 +190,7 @@ test('from the menu a whole pack is printed, found by any of its names', async (
     ]),
     packs: shelfOf(pack),
   };
-  await home({ print }, context);
+  await home({ print, ...locked }, context);
   expect(context.script.shown).toEqual([[paragraph('Printed: a-pack, toy')]]);
   expect(optionsOf(context.script.prompts[1])[0]).toEqual({
     value: 'pack a-pack',
@@ -177,7 +208,7 @@ test('what is chosen is printed in its order, packs first', async () => {
 
 test('whoever leaves at the menu has written nothing', async () => {
   const at = bench(toy);
-  await expect(home({ print }, at.written([['What would you', leave]]))).rejects.toMatchObject({
+  await expect(home({ print, ...locked }, at.written([['What would you', leave]]))).rejects.toMatchObject({
     exitCode: 130,
     hint: undefined,
   });

@@ -9,6 +9,7 @@ import type { ChoosePrompt } from '../../src/questions/prompter.ts';
 import type { Worksheet } from '../../src/worksheets/worksheet.ts';
 import { aWorksheet, type Raw } from '../support/a-worksheet.ts';
 import { type Bench, bench, now } from '../support/app-context.ts';
+import { locked } from '../support/locked.ts';
 import { back, leaveWith, type ScriptStep, skip } from '../support/scripted-prompter.ts';
 
 const event: Raw = { id: 'event', type: 'text', ask: 'What happened?' };
@@ -177,7 +178,7 @@ test('the menu offers what is due behind the drafts, and leads to it', async () 
     isThis,
     ['What would you', 'leave'],
   ]);
-  await home({ print: async () => '' }, context);
+  await home({ print: async () => '', ...locked }, context);
   context.script.finished();
   const [before, after] = [context.script.prompts[0], context.script.prompts.at(-1)].map(
     (prompt) => (prompt as ChoosePrompt).options, // the menu's prompts are choices

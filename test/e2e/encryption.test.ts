@@ -94,3 +94,27 @@ test('in a terminal the passphrase is asked for, and no letter of it is seen', a
   expect(read.screen().join('\n')).toContain('Zwetschgenmus');
   expect(read.screen().join('\n')).not.toContain(secret);
 });
+
+test('at the first run a passphrase is offered, in the menu and after the first entry', async () => {
+  const { home, steer } = aHome();
+  const beginning = sit(['note'], { home });
+  await beginning.play(['What would you like to write down?', 'the first<ctrl-d>']);
+  expect((await beginning.exit()).code).toBe(0);
+  expect(beginning.screen().join('\n')).toContain('steer journal encrypt');
+  const later = sit(['note'], { home });
+  await later.play(['What would you like to write down?', 'the second<ctrl-d>']);
+  expect((await later.exit()).code).toBe(0);
+  expect(later.screen().join('\n')).not.toContain('steer journal encrypt');
+
+  const other = temporaryHome();
+  const menu = sit([], { home: other });
+  await menu.play(
+    ['What would you like to do?', 'lock<enter>'],
+    ['New passphrase', `${secret}<enter>`],
+    ['The same once more', `${secret}<enter>`],
+    ['Encrypted.', 'leave<enter>'],
+  );
+  expect((await menu.exit()).code).toBe(0);
+  expect((await run(['list'], { home: other })).code).toBe(6);
+  expect((await steer(['list'])).code).toBe(0);
+});

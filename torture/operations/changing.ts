@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultsOfChange, rareWordsIn } from '../compare.ts';
 import type { Held, HeldEntry } from '../held.ts';
@@ -110,7 +110,8 @@ function wordsOnlyIn(words: readonly string[], { entries }: Held): string[] {
 function leftWords(words: readonly string[], world: World): string[] {
   const files = world
     .names(world.data)
-    .filter((name) => /\.db/.test(name) && !name.includes('.before-restore-'));
+    .filter((name) => /\.db/.test(name) && !name.includes('.before-restore-'))
+    .filter((name) => statSync(join(world.data, name)).isFile());
   return files.flatMap((name) => {
     const bytes = readFileSync(join(world.data, name));
     const found = words.find((word) => bytes.includes(word));

@@ -49,7 +49,7 @@ export function fillCommand(context: GetContext): Command {
       }
       const { fillWorksheet } = await import('../../app/fill-worksheet.ts');
       const { sayFilled } = await import('../say-filled.ts');
-      sayFilled(await fillWorksheet({ worksheet, ...facts, fresh, startFrom }, live), live.output);
+      await sayFilled(await fillWorksheet({ worksheet, ...facts, fresh, startFrom }, live), live);
     });
 }
 

@@ -7,7 +7,20 @@ export async function homeAction(context: GetContext, root: Command): Promise<vo
   const live = context();
   if (!live.streams.areInteractive && live.options.accessible !== true) return root.outputHelp();
   const { home } = await import('../../app/home.ts');
-  await home({ print: (chosen) => printBeside(chosen, live) }, live);
+  const options = {
+    print: (chosen: ToPrint) => printBeside(chosen, live),
+    isOpen: async () => (await live.encryption()).state() !== 'encrypted',
+    encrypt: () => encryptAtOnce(live),
+  };
+  await home(options, live);
+}
+
+async function encryptAtOnce(live: LiveContext): Promise<readonly string[]> {
+  const [{ encryptJournal }, { saidOfEncrypting }] = await Promise.all([
+    import('../../app/encrypt-journal.ts'),
+    import('../said-of-rewriting.ts'),
+  ]);
+  return saidOfEncrypting(await encryptJournal(live));
 }
 
 /** Prints into a file of this folder that is not there yet. */

@@ -48,7 +48,7 @@ async function sayAfterwards(writing: Promise<Filled | undefined>, { live, isSea
   const { sayFilled } = await import('../say-filled.ts');
   try {
     const filled = await writing;
-    if (!isSealed || filled === undefined) sayFilled(filled, live.output);
+    if (!isSealed || filled === undefined) await sayFilled(filled, live);
     else live.output.say('\nSealed. Nothing but your passphrase opens it.');
   } catch (error) {
     if (!isSealed || !(error instanceof DraftKeptError) || error.entry === undefined) throw error;

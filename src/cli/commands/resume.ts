@@ -9,6 +9,6 @@ export function resumeCommand(context: GetContext): Command {
       const live = context();
       const { resumeDraft } = await import('../../app/resume-draft.ts');
       const { sayFilled } = await import('../say-filled.ts');
-      sayFilled(await resumeDraft(entry, live), live.output);
+      await sayFilled(await resumeDraft(entry, live), live);
     });
 }

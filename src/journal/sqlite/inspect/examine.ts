@@ -22,7 +22,10 @@ export function examine(file: string, passphrase: Passphrase | undefined): Exami
     ofLog.length === 0
       ? () => connectionUntouched(file, { patience: 5000, passphrase })
       : () => withoutLog(file, passphrase);
-  return { file, faults: [...ofLog, ...reading(open, faultsOf)] };
+  return {
+    file,
+    faults: [...ofLog, ...reading(open, (opened) => (isBlank(opened) ? [empty] : faultsOf(opened)))],
+  };
 }
 
 /** Whether it opens and SQLite's quick check finds nothing: no more than a start may take. */
@@ -37,6 +40,11 @@ export function glance(file: string, passphrase: Passphrase | undefined): readon
       return said?.quick_check === 'ok' ? [] : [unreadable];
     },
   );
+}
+
+/** As SQLite leaves it once it has taken back what a killed program had begun. */
+function isBlank(connection: Connection): boolean {
+  return connection.get('SELECT 1 FROM sqlite_schema') === undefined;
 }
 
 /** What lies there, or, where that is nothing to open, what is wrong with it. */

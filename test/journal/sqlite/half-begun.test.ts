@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { applicationId } from '../../../src/journal/sqlite/identify.ts';
+import { SqliteCustody } from '../../../src/journal/sqlite/inspect/sqlite-custody.ts';
+import { openJournal } from '../../../src/journal/sqlite/open.ts';
+import { aNewEntry, noon } from '../../support/journal-builders.ts';
+import { temporaryFolder } from '../../support/temporary-journal.ts';
+
+/** As the program leaves it that is killed at the end of beginning a journal: written, with what takes that back. */
+function halfBegun(): string {
+  const file = join(temporaryFolder(), 'journal.db');
+  const database = new Database(file);
+  database.exec(`PRAGMA application_id = ${applicationId}; CREATE TABLE entries (id INTEGER PRIMARY KEY)`);
+  database.close();
+  writeFileSync(`${file}-journal`, rollbackToNothing);
+  return file;
+}
+
+/** The head of a rollback journal: its mark, no pages, a number at random, a file of no pages, and the sizes of a sector and a page. */
+const rollbackToNothing = Buffer.alloc(512);
+Buffer.from('d9d505f920a163d7', 'hex').copy(rollbackToNothing);
+for (const [index, value] of [0, 0x1234, 0, 512, 4096].entries())
+  rollbackToNothing.writeUInt32BE(value, 8 + 4 * index);
+
+test('a journal whose beginning was broken off is an empty one, and no damaged one', async () => {
+  const custody = new SqliteCustody(
+    halfBegun(),
+    () => noon,
+    async (_, work) => work(undefined),
+  );
+  expect((await custody.check())?.faults).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
+});
+
+test('it is begun again by who writes next', () => {
+  const file = halfBegun();
+  const journal = openJournal(file, { mode: 'write', now: () => noon });
+  journal.begin(aNewEntry());
+  expect(journal.list({ status: 'all' })).toHaveLength(1);
+  journal.close();
+});
