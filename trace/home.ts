@@ -32,7 +32,8 @@ export class Home {
     this.write('passphrase', `${passphrase}\n`);
   }
 
-  get environment(): Record<string, string> {
+  /** All that the program sees of the world. */
+  environment(isLocked = false): Record<string, string> {
     return {
       PATH: process.env.PATH ?? '',
       HOME: this.folder,
@@ -46,7 +47,7 @@ export class Home {
       TERM: 'xterm-256color',
       STEER_NOW: '2026-11-24T21:30:00+01:00',
       UV_USE_IO_URING: '0', // by which Node would have calls made that strace does not see
-      STEER_PASSPHRASE_FILE: this.file('passphrase'),
+      ...(isLocked ? {} : { STEER_PASSPHRASE_FILE: this.file('passphrase') }),
     };
   }
 

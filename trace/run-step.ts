@@ -45,13 +45,13 @@ interface Ended {
 }
 
 /** Node's own pipes are sockets, and to look at them would be a call of the network. */
-function inFiles({ program, args }: Started, { stdin = '' }: Step, home: Home): Promise<Ended> {
+function inFiles({ program, args }: Started, { stdin = '', isLocked }: Step, home: Home): Promise<Ended> {
   home.write('stdin', stdin);
   const files = [openSync(home.file('stdin'), 'r'), openSync(home.file('said'), 'w', 0o600)];
   const [input = 0, output = 1] = files;
   const child = spawn(program, args, {
     cwd: home.folder,
-    env: home.environment,
+    env: home.environment(isLocked),
     stdio: [input, output, output],
     timeout: longest,
   });
@@ -62,9 +62,13 @@ function inFiles({ program, args }: Started, { stdin = '' }: Step, home: Home): 
 }
 
 /** Types each answer once what it answers has been said since the last. */
-function inTerminal({ program, args }: Started, { answers = [] }: Step, home: Home): Promise<Ended> {
+function inTerminal(
+  { program, args }: Started,
+  { answers = [], isLocked }: Step,
+  home: Home,
+): Promise<Ended> {
   const terminal = spawnInTerminal(program, args, {
-    ...{ cwd: home.folder, env: home.environment, cols: 80, rows: 30 },
+    ...{ cwd: home.folder, env: home.environment(isLocked), cols: 80, rows: 30 },
   });
   const left = [...answers];
   let [said, fresh] = ['', ''];

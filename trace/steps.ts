@@ -12,6 +12,8 @@ export interface Step {
   /** Entries are for their owner alone, and blank sheets for whom the umask lets. */
   readonly areOutputsPrivate?: boolean;
   readonly programs?: readonly string[];
+  /** Without the passphrase. */
+  readonly isLocked?: boolean;
 }
 
 /** Everything that is done with a journal; `out` is a folder for what comes of it. */
@@ -99,6 +101,8 @@ function keeping(out: string): Step[] {
     { name: 'backup verify', args: ['backup', 'verify', backup] },
     { name: 'backup restore', args: ['backup', 'restore', backup, '--yes'] },
     { name: 'journal check', args: ['journal', 'check'] },
+    { name: 'doctor', args: ['doctor'] },
+    { name: 'config set', args: ['config', 'set', 'paper', 'a4'] },
     {
       name: 'journal rescue',
       args: ['journal', 'rescue', `${out}/rescued.db`],
@@ -124,11 +128,13 @@ export const everyStep: readonly Step[] = [
   ...stepsWith('out/plain'),
   underKey('encrypt'),
   ...stepsWith('out/encrypted').map((step) => ({ ...step, name: `${step.name}, encrypted` })),
+  { name: 'note, locked', args: ['note', '-'], stdin: `${plum}, while it is locked`, isLocked: true },
+  { name: 'list, with what came in', args: ['list'] },
   underKey('decrypt'),
 ];
 
 /** One of each kind, for a test. */
 export const someSteps: readonly Step[] = [
   ...['fill --answers', 'note --editor', 'export to folder/', 'print to abc.txt', 'journal encrypt'],
-  'journal rescue, encrypted',
+  ...['journal rescue, encrypted', 'note, locked'],
 ].flatMap((name) => everyStep.find((step) => step.name === name) ?? []);

@@ -103,6 +103,10 @@ test('what worksheets, packs, tags and answers hold is shown, and never obeyed',
     ['trash', 'restore', '--yes'],
     ['journal', 'info'],
     ['journal', 'check'],
+    ['doctor'],
+    ['config', 'set', 'goal', 'goal\u202e\u2066'],
+    ['config', 'get', 'goal'],
+    ['config', 'list'],
   ]) {
     const session = sit(args, { home });
     const { code } = await session.exit();
@@ -197,6 +201,10 @@ describe('what is said about words and files that are wrong', () => {
     ['resume', trap],
     ['delete', trap],
     ['--color', trap, 'list'],
+    ['config', 'set', trap, 'a4'],
+    ['config', 'set', 'paper', trap],
+    ['config', 'set', 'goal', trap],
+    ['config', 'get', trap],
   ])('%j', async (...args) => {
     const home = temporaryHome();
     mkdirSync(join(home, 'folder'));
