@@ -22,22 +22,24 @@ export async function run(): Promise<boolean> {
   const isDebugging = () => command.opts<{ debug?: boolean }>().debug === true;
   // Node's own report would quote the message, and with it perhaps what somebody wrote.
   process.once('uncaughtException', (error) => {
-    complain(error, isDebugging());
+    complain(error, isDebugging(), context);
     context?.close();
     process.exit();
   });
   try {
     await command.parseAsync(process.argv);
+    await context?.settle();
   } catch (error) {
-    if (!isHelpShown(error)) complain((await context?.lookedInto(error)) ?? error, isDebugging());
+    if (!isHelpShown(error)) complain((await context?.lookedInto(error)) ?? error, isDebugging(), context);
   } finally {
     context?.close();
   }
   return isAllWritten();
 }
 
-function complain(error: unknown, debug: boolean): void {
+function complain(error: unknown, debug: boolean, context: LiveContext | undefined): void {
   const { lines, exitCode } = reportError(error, { debug, version });
+  context?.makeWay();
   if (lines.length > 0) streams.write('stderr', `${lines.join('\n')}\n`);
   process.exitCode = exitCode;
 }

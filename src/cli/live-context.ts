@@ -31,6 +31,10 @@ export interface LiveContext extends BackupContext, CustodyContext, EncryptionCo
   commandForJournal(): string;
   /** What to say of an error that nobody expected: where the journal that was open is damaged, that is why. */
   lookedInto(error: unknown): Promise<unknown>;
+  /** Somebody is about to write to the terminal past the output: what they write is to stay. */
+  makeWay(): void;
+  /** Has the writer read what was shown last, where it does not stay. */
+  settle(): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +48,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
   const output: Output = new Output(streams, {
     color: options.color,
     usualColor: () => settings().color,
+    beforeWriting: () => context.makeWay(),
     quiet: options.quiet ?? false,
     env,
   });
@@ -138,6 +143,8 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       const { whetherDamaged } = await import('../app/whether-damaged.ts');
       return whetherDamaged(error, context);
     },
+    makeWay: () => open?.makeWay?.(),
+    settle: async () => open?.settle?.(),
     close() {
       open?.close();
       journal.close();

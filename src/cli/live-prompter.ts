@@ -19,6 +19,8 @@ interface Surroundings {
 /** Holds the terminal, where it asks in one, until it is closed. */
 export interface LivePrompter extends Prompter {
   close(): void;
+  settle?(): Promise<void>;
+  makeWay?(): void;
 }
 
 /** Asks when stdin and stderr are terminals; --accessible, given explicitly, also asks over pipes. */
@@ -73,10 +75,11 @@ async function openPlain(surroundings: Surroundings): Promise<LivePrompter> {
 
 async function openFull(surroundings: Surroundings): Promise<LivePrompter> {
   const { process, streams, output } = surroundings;
-  const [{ renderBlocks }, { inquirerPrompter }, { stylesFor }] = await Promise.all([
+  const [{ renderBlocks }, { inquirerPrompter }, { stylesFor }, { screenFor }] = await Promise.all([
     import('../render/text/render-text.ts'),
     import('../terminal/inquirer/inquirer-prompter.ts'),
     import('./styles.ts'),
+    import('./chosen.ts'),
   ]);
   const styles = await stylesFor(output.hasColor('talk'));
   const departures = new Departures(process);
@@ -92,6 +95,7 @@ async function openFull(surroundings: Surroundings): Promise<LivePrompter> {
     suspend: suspends(process),
     letGo: () => departures.letGo(),
     rewrapping: rewrappingIn(process.env),
+    leavesNothing: screenFor(surroundings) === 'alternate',
     onWake: onWake(process),
   });
 }

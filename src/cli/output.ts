@@ -35,6 +35,7 @@ export class Output {
    * Pieces are worked out as they are read at the other end, and no more of them than are.
    */
   print(content: Content, { styled = false } = {}): void {
+    this.#settings.beforeWriting?.();
     const isSafe = styled || !this.onScreen;
     for (const chunk of chunksOf(content))
       if (!this.#streams.write('stdout', isSafe || typeof chunk !== 'string' ? chunk : visible(chunk)))
@@ -53,6 +54,7 @@ export class Output {
   }
 
   complain(text: string): void {
+    this.#settings.beforeWriting?.();
     this.#streams.write('stderr', `${visible(text)}\n`);
   }
 }
@@ -62,6 +64,8 @@ export interface OutputSettings {
   readonly color: 'auto' | 'always' | 'never' | undefined;
   /** As is settled, for where neither a flag nor the environment says. */
   readonly usualColor?: () => 'auto' | 'always' | 'never' | undefined;
+  /** Called before anything is written. */
+  readonly beforeWriting?: () => void;
   readonly quiet: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { type IPty, spawn } from '@lydell/node-pty';
-import xterm, { type Terminal } from '@xterm/headless';
+import xterm, { type IBuffer, type Terminal } from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { type Environment, environment, temporaryHome } from './home.ts';
 import { launcher } from './program.ts';
@@ -125,6 +125,15 @@ class Session {
     return this.#lines(0);
   }
 
+  /** The same of the usual screen, also while the other one is shown. */
+  usual(): string[] {
+    return this.#lines(0, this.#terminal.buffer.normal);
+  }
+
+  isOnOtherScreen(): boolean {
+    return this.#terminal.buffer.active.type === 'alternate';
+  }
+
   cursor(): { readonly x: number; readonly y: number } {
     const { cursorX, cursorY } = this.#terminal.buffer.active;
     return { x: cursorX, y: cursorY };
@@ -156,8 +165,7 @@ class Session {
     this.#changes.dispatchEvent(new Event('change'));
   }
 
-  #lines(from: number): string[] {
-    const buffer = this.#terminal.buffer.active;
+  #lines(from: number, buffer: IBuffer = this.#terminal.buffer.active): string[] {
     const lines = Array.from({ length: buffer.length - from }, (_, i) => buffer.getLine(from + i));
     const texts = lines.map((line) => line?.translateToString(true) ?? '');
     return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);

@@ -4,6 +4,7 @@ import type { Prompt, Reply } from '../../questions/prompter.ts';
 import type { Edited } from '../editor/edit-text.ts';
 import { type Above, leaveBehind, show } from './above.ts';
 import type { Field } from './field.ts';
+import { frame } from './frame.ts';
 import { HalfTyped, type Later } from './half-typed.ts';
 import { inEditor } from './in-editor.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -24,6 +25,8 @@ export interface AskOptions extends Above {
   onWake?(listener: () => void): () => void;
   /** The writer leaves: from here on Ctrl-C is a signal, and not held up by what there is still to keep. */
   letGo?(): void;
+  /** Where nothing can be scrolled back to: has the writer read what a prompt of so many rows would push away. */
+  readFirst?(rowsBelow: number): Promise<void>;
   readonly later?: Later;
   /** What the terminal makes of a prompt when it gets narrower. */
   readonly rewrapping?: Rewrapping;
@@ -44,6 +47,7 @@ export async function askOnce<S, A>(asking: Asking<S, A>): Promise<Reply<A>> {
   const halfTyped = new HalfTyped(prompt, field, options.later ?? onTimer);
   try {
     for (;;) {
+      await readFirst(asking, standing, inView);
       const ending = await openPrompt(
         { prompt, field, standing, inView, halfTyped },
         { ...options, keyboard },
@@ -55,6 +59,21 @@ export async function askOnce<S, A>(asking: Asking<S, A>): Promise<Reply<A>> {
     options.letGo?.();
     keyboard.close();
     throw error;
+  }
+}
+
+async function readFirst<S, A>(
+  { prompt, field, options }: Asking<S, A>,
+  standing: Standing<S>,
+  inView: (width: number) => readonly string[],
+): Promise<void> {
+  if (options.readFirst === undefined) return;
+  const { output, styles } = options;
+  const size = { columns: output.columns ?? 80, rows: output.rows ?? 24 };
+  try {
+    await options.readFirst(frame({ prompt, field, size, styles, inView }, standing).lines.length);
+  } catch (error) {
+    throw error instanceof LeftError ? new LeftError(error.how, unfinished(prompt, field, standing)) : error;
   }
 }
 
@@ -91,7 +110,8 @@ async function afterBreak<S, A>(
   if (kind === 'editor') return inEditor({ ...asking, halfTyped, edit: options.edit }, standing);
   if (kind === 'help') show(options, prompt.help);
   if (kind === 'help') return { ...standing, isHelped: true };
-  if (kind === 'help-lines' && options.helpLines !== undefined) show(options, options.helpLines());
+  if (kind === 'help-lines' && options.helpLines !== undefined)
+    show(options, options.helpLines(), { stays: true });
   if (kind === 'suspend' && options.suspend !== undefined) {
     keyboard.close();
     await options.suspend();

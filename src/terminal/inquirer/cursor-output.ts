@@ -20,14 +20,17 @@ const clearing = '\r\x1b[2K\n\x1b[J\x1b[1A';
 export class CursorOutput extends Writable {
   readonly #terminal: Output;
   readonly #rewrapping: Rewrapping;
+  readonly #isAlone: boolean;
   #next: Frame | undefined;
   #drawn: (Frame & Size) | undefined;
   /** What of earlier frames has left the screen at its top because it got smaller, and may come back. */
   #gone: readonly string[] = [];
   #isLost = false;
 
-  constructor(terminal: Output, rewrapping: Rewrapping = 'all') {
+  /** `isAlone`: nothing but the frame has to stay, for no one can scroll back to the rest. */
+  constructor(terminal: Output, rewrapping: Rewrapping = 'all', { isAlone = false } = {}) {
     super({ decodeStrings: false });
+    this.#isAlone = isAlone;
     this.#terminal = terminal;
     this.#rewrapping = rewrapping;
   }
@@ -71,9 +74,10 @@ export class CursorOutput extends Writable {
 
   #inPlaceOf(drawn: Frame & Size, chunk: string): string {
     const { lines, cursor } = drawn;
+    const isSame = drawn.columns === this.columns && drawn.rows === this.rows;
+    if (this.#isAlone && (this.#isLost || !isSame)) return chunk.replace(erasing, '\x1b[H\x1b[2J');
     if (this.#isLost) return chunk.replace(erasing, clearing);
-    if (drawn.columns === this.columns && drawn.rows === this.rows)
-      return down(cursor === undefined ? 0 : lines.length - 1 - cursor.line) + chunk;
+    if (isSame) return down(cursor === undefined ? 0 : lines.length - 1 - cursor.line) + chunk;
     const above = [...this.#gone, ...linesAbove(drawn, this.columns, this.#rewrapping)];
     const rows = countRows(above, this.columns);
     this.#gone = firstRows(above, rows - (this.rows - 1), this.columns);

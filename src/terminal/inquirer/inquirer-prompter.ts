@@ -8,22 +8,36 @@ import { chooseManyField } from './choose-many-field.ts';
 import type { Field } from './field.ts';
 import { Keyboard } from './keyboard.ts';
 import { listField } from './list-field.ts';
+import { OtherScreen } from './other-screen.ts';
 import { rankField } from './rank-field.ts';
 import { rateField } from './rate-field.ts';
+import { readFirst, readLast } from './read-first.ts';
 import { textField } from './text-field.ts';
 
-export interface InquirerPrompterOptions extends AskOptions {
+export interface InquirerPrompterOptions extends Omit<AskOptions, 'otherScreen' | 'readFirst'> {
   readonly input: Input;
+  /** Whether all of it is on the terminal's other screen, of which nothing stays. */
+  readonly leavesNothing?: boolean;
 }
 
 /** It holds the terminal from the first prompt until it is closed, or the writer leaves. */
 export interface TerminalPrompter extends Prompter {
   close(): void;
+  /** Has the writer read what was shown last, where nothing of it stays. */
+  settle(): Promise<void>;
+  /** Others are about to write to the terminal: what they write is to stay. */
+  makeWay(): void;
 }
 
 /** The prompter for a full terminal. */
-export function inquirerPrompter(options: InquirerPrompterOptions): TerminalPrompter {
-  const keyboard = new Keyboard(options.input, options.output);
+export function inquirerPrompter(given: InquirerPrompterOptions): TerminalPrompter {
+  const { input, output, leavesNothing = false } = given;
+  const otherScreen = leavesNothing ? new OtherScreen(output) : undefined;
+  const keyboard = new Keyboard(input, output, otherScreen);
+  const reading = { keyboard, options: { ...given, otherScreen } };
+  const options: AskOptions = leavesNothing
+    ? { ...reading.options, readFirst: (rowsBelow) => readFirst(reading, rowsBelow) }
+    : given;
   const ask = <S, A>(prompt: Prompt, field: Field<S, A>) =>
     askOnce({ prompt: withViewInHelp(prompt), field, keyboard, options });
   return {
@@ -37,7 +51,12 @@ export function inquirerPrompter(options: InquirerPrompterOptions): TerminalProm
     show: (blocks) => show(options, blocks),
     recall: () => undefined,
     sumUp: (ask, blocks) => sumUp(options, ask, blocks),
-    close: () => keyboard.close(),
+    close() {
+      keyboard.close();
+      otherScreen?.leaveWhatStays();
+    },
+    settle: () => readLast(reading),
+    makeWay: () => otherScreen?.leaveWhatStays(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
 import type { Input, Output } from '../streams.ts';
 import { type Key, type Keypress, keyOf, pasted } from './key.ts';
+import type { OtherScreen } from './other-screen.ts';
 
 /** How long after Esc a terminal may take to send the rest of a key that begins with it. */
 const escapePatience = 50;
@@ -15,6 +16,7 @@ const marksPastes = { on: '\x1b[?2004h', off: '\x1b[?2004l' };
 export class Keyboard {
   readonly #input: Input;
   readonly #output: Output;
+  readonly #otherScreen: OtherScreen | undefined;
   readonly #waiting: Key[] = [];
   #isOpen = false;
   #paste: string | undefined;
@@ -22,7 +24,8 @@ export class Keyboard {
   /** What every prompt is told once there is nothing more to read. */
   #ended: Key | undefined;
 
-  constructor(input: Input, output: Output) {
+  constructor(input: Input, output: Output, otherScreen?: OtherScreen) {
+    this.#otherScreen = otherScreen;
     this.#input = input;
     this.#output = output;
     emitKeypressEvents(input, { escapeCodeTimeout: escapePatience } as unknown as Interface); // all it reads of one
@@ -30,6 +33,7 @@ export class Keyboard {
   }
 
   open(): void {
+    this.#otherScreen?.enter();
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#input.on('keypress', this.#press);
@@ -45,6 +49,7 @@ export class Keyboard {
     this.#input.pause();
     this.#input.setRawMode?.(false);
     this.#output.write(marksPastes.off);
+    this.#otherScreen?.leave();
     this.#input.off('keypress', this.#press);
   }
 

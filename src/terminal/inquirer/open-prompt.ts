@@ -8,6 +8,7 @@ import { frame, type Size, widthOf } from './frame.ts';
 import type { HalfTyped } from './half-typed.ts';
 import type { Key } from './key.ts';
 import type { Keyboard } from './keyboard.ts';
+import type { OtherScreen } from './other-screen.ts';
 import { type Outcome, press, type Standing } from './press.ts';
 import type { Rewrapping } from './rewrapped.ts';
 import type { PromptStyles } from './styles.ts';
@@ -27,6 +28,7 @@ export interface Terminal {
   readonly signal: AbortSignal;
   readonly styles: PromptStyles;
   readonly rewrapping?: Rewrapping;
+  readonly otherScreen?: OtherScreen | undefined;
   /** Listens for the program going on after a shell stopped it, until the function it returns is called. */
   onWake?(listener: () => void): () => void;
 }
@@ -96,7 +98,9 @@ export async function openPrompt<S, A>(opening: Opening<S, A>, terminal: Termina
     return drawn.lines.join('\n');
   });
 
-  const canvas = new CursorOutput(output, terminal.rewrapping);
+  const canvas = new CursorOutput(output, terminal.rewrapping, {
+    isAlone: terminal.otherScreen !== undefined,
+  });
   keyboard.open();
   try {
     const ending = await inquire(canvas, {
