@@ -59,6 +59,19 @@ test('a journal is encrypted, opened, given another passphrase and decrypted wit
   expect((await steer(['journal', 'passphrase'])).code).toBe(2);
 }, 120_000);
 
+test('a backup of an encrypted journal is not said to be open to anybody', async () => {
+  const { home, file, steer, note } = aHome();
+  await note('Zwetschgenmus');
+  const open = await steer(['backup', 'create', join(home, 'open.db')]);
+  expect(open.stderr).toContain('Anybody who has the file can read it.');
+  const pass = { STEER_PASSPHRASE_FILE: file('pass', secret) };
+  await steer(['journal', 'encrypt'], pass);
+  const { code, stderr } = await steer(['backup', 'create', join(home, 'locked.db')], pass);
+  expect(code).toBe(0);
+  expect(stderr).toContain('It opens with the passphrase your journal has now.');
+  expect(stderr).not.toContain('Anybody');
+});
+
 test.each<[string, (file: ReturnType<typeof aHome>['file']) => string, RegExp, number]>([
   ['is not there', () => '/nowhere/pass', /is not there/, 6],
   ['is empty', (file) => file('pass', '\nsecond line'), /first line of .* is empty/, 6],

@@ -21,7 +21,12 @@ function createCommand(context: GetContext): Command {
       const { createBackup, sayHolding } = await import('../../app/back-up.ts');
       const holding = await createBackup(file, { force: force === true }, live);
       live.output.say(`Copied to ${file}: ${sayHolding(holding)}.`);
-      live.output.say('Anybody who has the file can read it. Keep it where only you can.');
+      const { isEncrypted } = await import('../../journal/sqlite/encryption/encrypted-file.ts');
+      live.output.say(
+        isEncrypted(file)
+          ? 'It opens with the passphrase your journal has now.'
+          : 'Anybody who has the file can read it. Keep it where only you can.',
+      );
     });
 }
 
