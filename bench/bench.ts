@@ -27,6 +27,7 @@ try {
 }
 spawnSync(process.execPath, [join(import.meta.dirname, 'print.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, [join(import.meta.dirname, 'large-journal.ts')], { stdio: 'inherit' });
+spawnSync(process.execPath, [join(import.meta.dirname, 'encryption.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, [join(import.meta.dirname, 'bulk.ts')], { stdio: 'inherit' });
 spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.ts')], { stdio: 'inherit' });
 

@@ -24,7 +24,7 @@ export async function lookAfter(
 ): Promise<Aftermath> {
   const file = journal === '' ? world.journal : journal;
   const faults: string[] = [];
-  for (const passphrase of passphrases?.(isConfirmed) ?? [world.passphrase]) {
+  for (const passphrase of passphrases?.(isConfirmed) ?? [journal === '' ? world.passphrase : undefined]) {
     if ((passphrase === undefined) === isLocked(file)) {
       faults.push(passphrase === undefined ? 'It is encrypted.' : 'It is not encrypted.');
       continue;

@@ -8,6 +8,7 @@ import { now, sit } from './sitting.ts';
 
 const words = ['Zwetschgenmus', 'Quittengelee', 'Mirabellenkompott'] as const;
 const [plum, quince, mirabelle] = words;
+const titles = ['ABC of an urge', 'What would you like to write down'] as const;
 const passphrase = 'Hagebuttentee am Abend';
 
 /** Every place a program may write to, each with nothing in it; `editor` is a script for the shell. */
@@ -95,11 +96,28 @@ test.each([[[]], [['journal', 'encrypt']]] as const)(
       ['journal', 'check'],
       ['delete', '1', '--yes'],
       ['undo'],
+      ['delete', '1-3', '--yes'], // as many as leave a copy beside the journal
+      ['trash', 'restore', '--yes'],
+      ['backup', 'create', join(at('data'), 'selfsteer/backup.db')],
     ])
       await steer(args);
+    const killed = sit(['fill', 'abc'], { home, env });
+    await killed.play(
+      ['What is this about', '<enter>'],
+      ['What happened, or what is coming up', `${plum}<ctrl-d>`],
+      ['What did you feel', ''],
+    );
+    killed.kill('SIGKILL');
+    await killed.exit();
     const isEncrypted = first.length > 0;
-    if (isEncrypted) expect(tracesIn(at('data'), [...words, passphrase])).toEqual([]);
-    else expect(tracesIn(at('data'), words).length).toBeGreaterThan(0);
+    const { STEER_PASSPHRASE_FILE: _, ...locked } = env;
+    const quick = await run(['note', '-'], { home, env: locked, stdin: `${quince} in haste` });
+    expect(quick).toMatchObject({ code: 0, stdout: isEncrypted ? '' : '5\n' });
+    const left = readdirSync(at('data/selfsteer'), { recursive: true }).map(String);
+    expect(left).toContain('backup.db');
+    for (const what of [/-wal$/, /\.sealed$/]) expect(left.some((name) => what.test(name))).toBe(isEncrypted);
+    if (isEncrypted) expect(tracesIn(at('data'), [...words, ...titles, passphrase])).toEqual([]);
+    else expect(tracesIn(at('data'), [...words, ...titles]).length).toBeGreaterThan(0);
     for (const name of ['data', 'editor', 'passphrase']) rmSync(at(name), { recursive: true });
     expect(tracesIn(home, [...words, passphrase])).toEqual([]);
   },

@@ -35,7 +35,8 @@ export function connect(file: string, { patience, access, passphrase }: ConnectO
 function opened(file: string, options: Database.Options, passphrase: Passphrase | undefined) {
   const unlocking = unlockingPragmas(file, passphrase);
   const database = new Database(file, options);
-  return unlocking === undefined ? database : database.exec(unlocking);
+  // A page that is read again has to be deciphered again: what one search reads is kept until its end.
+  return unlocking === undefined ? database : database.exec(`${unlocking}; PRAGMA cache_size = -32000`);
 }
 
 function plain(file: string, passphrase: Passphrase | undefined): Buffer {
