@@ -2,7 +2,7 @@ import type { Json } from './json.ts';
 import type { Option } from './option.ts';
 import type { Choice, Pick } from './prompter.ts';
 import type { Fault } from './question-type.ts';
-import { didYouMean, isMap, listed } from './schema.ts';
+import { didYouMean, firstFew, isMap, listed } from './schema.ts';
 import type { Scope } from './scope.ts';
 import type { Item, Source } from './source.ts';
 
@@ -80,7 +80,14 @@ export function checkPick(
 }
 
 function wordsOf(choices: readonly Item[]): string {
-  return choices.length === 0 ? 'nothing yet' : listed(choices.map(({ value }) => `"${value}"`));
+  return choices.length === 0
+    ? 'nothing yet'
+    : listed(
+        firstFew(
+          choices.map(({ value }) => value),
+          (value) => `"${value}"`,
+        ),
+      );
 }
 
 export function isFault(picked: Pick | { sentence: string }): picked is { sentence: string } {

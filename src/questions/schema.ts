@@ -25,9 +25,18 @@ export function wordIn(value: unknown): string {
   return typeof value === 'object' && value !== null ? '' : String(value);
 }
 
+/** Among more names than these none is looked for: there may be as many words to look for. */
+const mostNames = 200;
+
 export function didYouMean(word: string, known: readonly string[]): string {
-  const close = nearest(word, known);
+  const close = known.length > mostNames ? undefined : nearest(word, known);
   return close === undefined ? '' : `; did you mean "${close}"?`;
+}
+
+/** Of long lists the first, and how many more there are. */
+export function firstFew(words: readonly string[], say = (word: string) => word): readonly string[] {
+  const more = words.length - 20;
+  return more > 1 ? [...words.slice(0, 20).map(say), `${more} more`] : words.map(say);
 }
 
 export function listed(words: readonly string[], conjunction = 'or'): string {

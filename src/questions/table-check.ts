@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 import type { QuestionBase } from './question.ts';
 import type { Checked, Fault } from './question-type.ts';
 import { wrong } from './question-type.ts';
-import { didYouMean, isMap } from './schema.ts';
+import { didYouMean, firstFew, isMap } from './schema.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
 import { isBlank, unstorable } from './storable.ts';
@@ -18,22 +18,30 @@ export function checkTable(
   scope: Scope,
 ): Checked<Rows> {
   if (!Array.isArray(value)) return wrong('must be a list of rows');
-  const checked = value.map((row: unknown) => checkRow(cells, question, row, scope));
+  const given = givenRows(question, scope);
+  const checked = value.map((row: unknown) => checkRow(cells, question, row, { scope, given }));
   const faults = checked.flatMap((row, index) =>
     'faults' in row ? row.faults.map(({ path, sentence }) => ({ path: [index + 1, ...path], sentence })) : [],
   );
   const rows = checked.flatMap((row) => ('answer' in row ? [row.answer] : []));
-  const together = [
-    ...faults,
-    ...countFaults(question, value.length),
-    ...repeatFaults(rows, givenRows(question, scope) ?? []),
-  ];
+  const together = [...faults, ...countFaults(question, value.length), ...repeatFaults(rows, given ?? [])];
   return together.length > 0 ? { faults: together } : { answer: rows };
 }
 
-function checkRow(cells: QuestionTypes, question: TableQuestion, value: unknown, scope: Scope): Checked<Row> {
+/** The rows there are, found once for all rows that are looked at. */
+interface Around {
+  readonly scope: Scope;
+  readonly given: readonly Item[] | undefined;
+}
+
+function checkRow(
+  cells: QuestionTypes,
+  question: TableQuestion,
+  value: unknown,
+  { scope, given }: Around,
+): Checked<Row> {
   if (!isMap(value)) return wrong('must be a row such as { "column": answer }');
-  const faults: Fault[] = [...unknownColumns(question, value), ...nameFaults(question, value.row, scope)];
+  const faults: Fault[] = [...unknownColumns(question, value), ...nameFaults(question, value.row, given)];
   const row: Record<string, Json> = typeof value.row === 'string' ? { row: value.row } : {};
   for (const column of question.columns) {
     const { faults: inCell, ...cell } = checkCell(
@@ -76,9 +84,8 @@ function unknownColumns({ columns }: TableQuestion, row: Readonly<Record<string,
 }
 
 /** What is wrong with the name of a row: missing, unknown, or given where rows have none. */
-function nameFaults(question: TableQuestion, name: unknown, scope: Scope): Fault[] {
+function nameFaults(question: TableQuestion, name: unknown, given: readonly Item[] | undefined): Fault[] {
   const at = (sentence: string) => [{ path: ['row'], sentence }];
-  const given = givenRows(question, scope);
   if (given === undefined)
     return name === undefined ? [] : at('is no column here; the rows of this table have no names');
   if (typeof name !== 'string' || isBlank(name)) return at('must say which row it is');
@@ -91,7 +98,7 @@ function nameFaults(question: TableQuestion, name: unknown, scope: Scope): Fault
 function rowsThereAre(given: readonly Item[], name: string): string {
   const names = given.map(({ value }) => value);
   if (names.length === 0) return '; there are none, since what they come from has no answer';
-  return didYouMean(name, names) || `; the rows are ${names.map((one) => `"${one}"`).join(', ')}`;
+  return didYouMean(name, names) || `; the rows are ${firstFew(names, (one) => `"${one}"`).join(', ')}`;
 }
 
 function countFaults({ rows }: TableQuestion, count: number): Fault[] {

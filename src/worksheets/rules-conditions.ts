@@ -1,7 +1,7 @@
 import { type Condition, type Test, testsIn } from '../questions/condition.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
-import { didYouMean, listed } from '../questions/schema.ts';
+import { didYouMean, firstFew, listed } from '../questions/schema.ts';
 import type { Problem } from './problem.ts';
 import type { Known } from './rules-known.ts';
 
@@ -75,6 +75,6 @@ function demandProblems(test: Test, subject: QuestionBase, path: Path): Problem[
     .filter((one) => !allowed.includes(one))
     .map((one) => ({
       path: [...path, key],
-      sentence: `names "${one}", which is no option of "${subject.id}"; it has ${listed(allowed, 'and')}${didYouMean(one, allowed)}`,
+      sentence: `names "${one}", which is no option of "${subject.id}"; it has ${listed(firstFew(allowed), 'and')}${didYouMean(one, allowed)}`,
     }));
 }
