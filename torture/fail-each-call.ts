@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { lookAfter, strays, unsoundCopies } from './aftermath.ts';
+import { lookAfter, unsoundCopies } from './aftermath.ts';
 import type { DiskFault } from './failing-disk.ts';
+import { leftovers } from './leftovers.ts';
 import type { Attempt, Operation } from './operations/operation.ts';
 import type { Random } from './random.ts';
 import { type Attempted, runAttempt } from './run-attempt.ts';
@@ -67,9 +67,7 @@ async function failAt(
     ...(faults.length > 0 ? [] : attempt.faults({ before, after, ...attempted })),
     ...unsoundCopies(world),
     ...(await goingOnAfter(attempt, world)),
-    ...strays(world)
-      .filter((path) => existsSync(path))
-      .map((path) => `${path} is left over`),
+    ...(await leftovers(operation, { world, random, library })),
   ];
   return { call, what, code, stderr: plain(stderr), faults: found };
 }

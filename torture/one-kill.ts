@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { lookAfter, strays, unsoundCopies } from './aftermath.ts';
+import { lookAfter, unsoundCopies } from './aftermath.ts';
+import { leftovers } from './leftovers.ts';
 import { type Measured, type Moment, momentWithin } from './moments.ts';
-import type { Attempt, Operation } from './operations/operation.ts';
+import type { Operation } from './operations/operation.ts';
 import { below, type Random } from './random.ts';
 import { type Attempted, runAttempt } from './run-attempt.ts';
 import type { World } from './world.ts';
@@ -72,14 +73,4 @@ function flipByte(file: string, random: Random): void {
   const at = 200 + below(Math.max(1, bytes.length - 200), random);
   bytes[at] = (bytes[at] ?? 0) ^ 0xff;
   writeFileSync(file, bytes);
-}
-
-/** What nobody needs any more lies there at most until the same is done again. */
-async function leftovers(operation: Operation, { world, random, library }: KillOptions): Promise<string[]> {
-  const left = strays(world);
-  if (left.length === 0) return [];
-  const again: Attempt = await operation.prepare(world, random);
-  await runAttempt(again, world, { library });
-  if (again.passphrases !== undefined) [world.passphrase] = again.passphrases(true);
-  return left.filter((path) => existsSync(path)).map((path) => `${path} is left over`);
 }
