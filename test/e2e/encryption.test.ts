@@ -84,6 +84,20 @@ test.each<[string, (file: ReturnType<typeof aHome>['file']) => string, RegExp, n
   expect(ended.code).toBe(code);
 });
 
+test('a backup from before the passphrase takes it off again, and that is said', async () => {
+  const { home, file, steer, note } = aHome();
+  const secretFile = { STEER_PASSPHRASE_FILE: file('first', secret) };
+  const copy = join(home, 'copy.db');
+  await note('Zwetschgenmus');
+  await steer(['backup', 'create', copy]);
+  await steer(['journal', 'encrypt'], secretFile);
+  const restored = await steer(['backup', 'restore', copy, '--yes'], secretFile);
+  expect(restored.code).toBe(0);
+  expect(restored.stderr).toContain('your journal has none now. To lock it again: steer journal encrypt');
+  const again = await steer(['backup', 'restore', copy, '--yes']);
+  expect(again.stderr).not.toContain('journal encrypt');
+});
+
 test('nobody to ask and no file: 6, and nothing is written', async () => {
   const { steer, home } = aHome();
   expect((await steer(['journal', 'encrypt'])).code).toBe(6);

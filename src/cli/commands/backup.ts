@@ -64,13 +64,18 @@ function restoreCommand(context: GetContext): Command {
       const { restoreBackup, sayHolding } = await import('../../app/back-up.ts');
       const isDry = dryRun === true;
       const isSure = yes === true || force === true;
+      const before = (await live.encryption()).state();
       const { holding, isDone, kept } = await restoreBackup({ file, isSure, isDry }, live);
       if (!isDone)
         return live.output.say(isDry ? `This would restore ${sayHolding(holding)}.` : 'Nothing was changed.');
       live.output.say(`Restored: ${sayHolding(holding)}.`);
       if (kept !== undefined) live.output.say(`What was there before is kept: ${kept}`);
+      if (before === 'encrypted' && (await live.encryption()).state() === 'plain') live.output.say(open);
     });
 }
+
+const open =
+  'The backup has no passphrase, so your journal has none now. To lock it again: steer journal encrypt';
 
 function refuseStream(file: string): void {
   if (file === '-')

@@ -13,6 +13,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InboxKey, Journal } from '../../../src/journal/journal.ts';
 import { SqliteInbox } from '../../../src/journal/sqlite/inbox/sqlite-inbox.ts';
+import { SqliteCustody } from '../../../src/journal/sqlite/inspect/sqlite-custody.ts';
+import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
 import { temporaryFolder } from '../../support/temporary-journal.ts';
 
@@ -157,6 +159,30 @@ test.each([
   const { inbox, folder } = await anInbox();
   writeFileSync(join(folder, 'key.pub'), text);
   expect(inbox.publicKey()).toBeUndefined();
+});
+
+test('a journal that is rescued goes on opening what was sealed for it', async () => {
+  const { inbox, one, opened } = await anInbox();
+  const folder = temporaryFolder();
+  const [file, saved] = [join(folder, 'journal.db'), join(folder, 'rescued.db')];
+  const journal = openJournal(file, { mode: 'write', now: () => noon });
+  journal.add(aNewEntry(), aChange({ event: 'words' }), { draft: false });
+  const keys = [await inbox.newKey(), await inbox.newKey()];
+  for (const key of keys) journal.addInboxKey(key);
+  expect(journal.inboxKeys()).toEqual(keys.toReversed());
+  journal.close();
+  inbox.sealWith(keys[0]?.public);
+  await one('sealed');
+  const custody = new SqliteCustody(
+    file,
+    () => noon,
+    async (_, work) => work(undefined),
+  );
+  await custody.rescue(saved, { known: [], texts: () => ({}) });
+  const rescued = openJournal(saved, { mode: 'write', now: () => noon });
+  expect(rescued.inboxKeys()).toEqual(keys.toReversed());
+  expect((await opened(...rescued.inboxKeys()))[0]).toContain('sealed');
+  rescued.close();
 });
 
 test('with no key any more, and nothing that waits, the folder is gone', async () => {

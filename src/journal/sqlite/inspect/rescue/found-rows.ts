@@ -19,6 +19,8 @@ export interface FoundRows {
   readonly answered: Map<number, Map<string, number>>;
   readonly fingerprints: Map<number, string>;
   readonly worksheets: Map<number, string>;
+  /** Secret keys of the inbox by the public ones, the oldest first. */
+  readonly inboxKeys: Map<string, string>;
   /** The last number that an entry was given. */
   last: number;
 }
@@ -78,6 +80,7 @@ export function foundRows(rows: Iterable<Row>): FoundRows {
     answered: new Map(),
     fingerprints: new Map(),
     worksheets: new Map(),
+    inboxKeys: new Map(),
     last: 0,
   };
   for (const { kind, rowid, values } of rows) {
@@ -92,7 +95,8 @@ function takeRow(found: FoundRows, rowid: number, values: readonly Cell[]): void
   const length = values.length;
   if (length === 2 && first === 'entries' && isNumber(a)) found.last = Math.max(found.last, a);
   if (first !== null) return;
-  if (length === 5 && isNumber(a) && isText(b) && isText(c) && isFlag(d))
+  if (length === 3 && isKey(a) && isKey(b)) found.inboxKeys.set(a, b);
+  else if (length === 5 && isNumber(a) && isText(b) && isText(c) && isFlag(d))
     found.answers.set(rowid, { entry: a, question: b, value: c, aside: d });
   else if (length === 5 && isNumber(a) && isNumber(b) && isText(c) && (d === null || isText(d)))
     within(found.texts, a).set(b, c);
@@ -175,3 +179,8 @@ const isNumber = (cell: Cell | undefined): cell is number => Number.isSafeIntege
 const isFlag = (cell: Cell | undefined): cell is 0 | 1 => cell === 0 || cell === 1;
 const isTextOrNull = (cell: Cell | undefined): cell is string | null => cell === null || isText(cell);
 const isStatus = (cell: Cell | undefined): cell is 'draft' | 'done' => cell === 'draft' || cell === 'done';
+
+/** 32 bytes in base64. */
+function isKey(cell: Cell | undefined): cell is string {
+  return isText(cell) && /^[A-Za-z0-9+/]{43}=$/.test(cell);
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rescuing } from '../../../custody.ts';
 import type { StoredAnswers } from '../../../entry.ts';
-import type { Definition, WholeEntry } from '../../../journal.ts';
+import type { Definition, InboxKey, WholeEntry } from '../../../journal.ts';
 import { datesOf } from './dates-of.ts';
 import type { FoundEntry, FoundRows, StoredAt } from './found-rows.ts';
 import { jsonIn } from './json-in.ts';
@@ -13,6 +13,8 @@ import { savedVersions } from './saved-versions.ts';
 export interface Plan {
   readonly entries: readonly SavedEntry[];
   readonly gone: readonly number[];
+  /** What opens entries that wait in the inbox, the oldest first. */
+  readonly inboxKeys: readonly InboxKey[];
   /** The last number that an entry was given. */
   readonly last: number;
 }
@@ -32,6 +34,7 @@ export function planRescue(found: FoundRows, rescuing: Rescuing): Plan {
   return {
     entries,
     gone: ids.filter((id) => !saved.has(id)),
+    inboxKeys: [...found.inboxKeys].map(([key, secret]) => ({ public: key, secret })),
     last: Math.max(found.last, ...ids.slice(-1)),
   };
 }

@@ -96,6 +96,8 @@ function write(plan: Plan, part: string, { now, passphrase }: Options): void {
   try {
     connection.writing(() => {
       for (const entry of plan.entries) add(connection, entry);
+      for (const { public: key, secret } of plan.inboxKeys)
+        connection.run('INSERT INTO inbox_keys (public, secret) VALUES (?, ?)', key, secret);
       connection.run("DELETE FROM sqlite_sequence WHERE name = 'entries'");
       connection.run("INSERT INTO sqlite_sequence (name, seq) VALUES ('entries', ?)", plan.last);
     });
