@@ -18,7 +18,7 @@ export class Lines {
   readonly #input: Input;
   readonly #keys: SignalKeys;
   readonly #decoder = new StringDecoder('utf8');
-  readonly #whole: string[] = [];
+  #whole: string[] = []; // the last is the next: to take the first of very many takes long
   #begun = '';
   /** Before the first character, where a byte order mark may stand. */
   #atStart = true;
@@ -73,7 +73,7 @@ export class Lines {
 
   async #next(signal: AbortSignal): Promise<string | undefined> {
     if (this.#whole.length === 0 && !this.#ended && !signal.aborted) await this.#more(signal);
-    return signal.aborted ? undefined : this.#whole.shift();
+    return signal.aborted ? undefined : this.#whole.pop();
   }
 
   /** Reads only while somebody waits, so that between questions the input is free for others. */
@@ -141,7 +141,7 @@ export class Lines {
 
   #add(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.#whole.push(...lines);
+    this.#whole = [...this.#whole.toReversed(), ...lines].reverse(); // one call takes only so many arguments
     this.#wake?.();
   }
 }

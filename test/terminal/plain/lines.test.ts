@@ -29,6 +29,10 @@ test.each([
   ['nothing', [], []],
 ])('it reads %s', async (_, chunks, lines) => expect(await read(...chunks)).toEqual(lines));
 
+test('hundreds of thousands of lines that come at once are read', async () => {
+  expect(await read('\n'.repeat(200_000), 'a\n')).toHaveLength(200_001);
+});
+
 test('bytes that are no text are replaced', async () => {
   expect(await read(Buffer.from([0x61, 0xff, 0x0a, 0x62, 0xc3, 0x0a]))).toEqual(['a�', 'b�']);
 });
