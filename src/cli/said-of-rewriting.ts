@@ -4,8 +4,10 @@ import type { Rewritten } from '../journal/encryption.ts';
 export function saidOfEncrypting(rewritten: Rewritten | undefined): readonly string[] {
   if (rewritten === undefined)
     return ['Your journal is encrypted already. To change its passphrase: steer journal passphrase'];
+  const done = 'Encrypted. From now on your journal opens with its passphrase only.';
+  if (rewritten.isNew) return [done];
   return [
-    'Encrypted. From now on your journal opens with its passphrase only.',
+    done,
     ...saidOfRewriting(rewritten),
     'Exports you made, and backups you keep elsewhere, can still be read without it: they are yours to delete or to make anew.',
   ];

@@ -15,6 +15,8 @@ export interface Encryption {
 
 /** What was done beside the journal itself. Files by their paths. */
 export interface Rewritten {
+  /** Whether there was none before, and it begins so. */
+  readonly isNew: boolean;
   /** Copies that were written anew as well. */
   readonly copies: number;
   /** Copies that nothing could read, and are gone. */

@@ -33,7 +33,7 @@ function aJournal(state: ReturnType<Encryption['state']> = 'encrypted', isKnown 
       },
       async rewrite() {
         done.push('rewritten');
-        return { copies: 0, removed: [], left: [], isOverwritten: true };
+        return { isNew: false, copies: 0, removed: [], left: [], isOverwritten: true };
       },
     }),
   };

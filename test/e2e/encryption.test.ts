@@ -141,6 +141,7 @@ test('at the first run a passphrase is offered, in the menu and after the first 
     ['The same once more', `${secret}<enter>`],
     ['Encrypted.', 'leave<enter>'],
   );
+  expect(menu.screen().join('\n')).not.toContain('written over'); // nothing was there before
   expect((await menu.exit()).code).toBe(0);
   expect((await run(['list'], { home: other })).code).toBe(6);
   expect((await steer(['list'])).code).toBe(0);

@@ -28,7 +28,7 @@ test('a note needs no passphrase, nobody can read it, and the next unlocking tak
   const { locked, unlocked, inbox, waiting } = await aLockedHome();
   const written = await locked(['note', '-', '--tag', 'quick'], 'Zwetschgenmus');
   expect(written).toMatchObject({ code: 0, stdout: '' });
-  expect(written.stderr).toContain('Your journal is locked.');
+  expect(written.stderr).toContain('Your journal is locked:');
   expect(waiting()).toHaveLength(1);
   for (const name of waiting()) expect(readFileSync(join(inbox, name)).includes('Zwetschgenmus')).toBe(false);
   expect((await locked(['list'])).code).toBe(6);
@@ -47,7 +47,7 @@ test('in a terminal it is written without being asked for the passphrase', async
   await writing.play(['What would you like to write down?', 'Zwetschgenmus<ctrl-d>']);
   expect((await writing.exit()).code).toBe(0);
   const screen = writing.screen().join('\n');
-  expect(screen).toContain('Your journal is locked. What you write is sealed');
+  expect(screen).toContain('Your journal is locked: this is sealed');
   expect(screen).toContain('Sealed. Nothing but your passphrase opens it.');
   expect(waiting()).toHaveLength(1);
   expect(await texts()).toEqual(['Zwetschgenmus', 'before']);

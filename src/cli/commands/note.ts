@@ -41,8 +41,7 @@ interface Desk {
   readonly isSealed: boolean;
 }
 
-const whileItIsLocked =
-  'Your journal is locked. What you write is sealed, and joins it when you next open it.';
+const whileItIsLocked = 'Your journal is locked: this is sealed, and comes in when you next open it.';
 
 async function sayAfterwards(writing: Promise<Filled | undefined>, { live, isSealed }: Desk): Promise<void> {
   const { sayFilled } = await import('../say-filled.ts');

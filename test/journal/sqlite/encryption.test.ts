@@ -67,6 +67,7 @@ test('an encrypted journal opens with its passphrase only, and holds what it hel
     copies: 0,
     removed: [],
     left: [],
+    isNew: false,
     isOverwritten: true,
   });
   expect(encryption().state()).toBe('encrypted');
@@ -176,6 +177,7 @@ describe('what lies beside it', () => {
       copies: 0,
       removed: [damaged],
       left: [locked, backup],
+      isNew: false,
       isOverwritten: true,
     });
     expect(existsSync(damaged)).toBe(false);

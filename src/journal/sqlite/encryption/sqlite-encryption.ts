@@ -42,8 +42,12 @@ export class SqliteEncryption implements Encryption {
 
   async rewrite(to: Passphrase | undefined): Promise<Rewritten> {
     return this.#unlocking(this.#file, (from) => {
-      if (identify(this.#file, migrations.length, from) !== 'journal') this.#begin();
-      return explaining(this.#file, () => rewriteAll(realpathSync(this.#file), from, to));
+      const isNew = identify(this.#file, migrations.length, from) !== 'journal';
+      if (isNew) this.#begin();
+      return {
+        isNew,
+        ...explaining(this.#file, () => rewriteAll(realpathSync(this.#file), from, to)),
+      };
     });
   }
 
@@ -58,7 +62,11 @@ interface Replacement {
   readonly part: string;
 }
 
-function rewriteAll(file: string, from: Passphrase | undefined, to: Passphrase | undefined): Rewritten {
+function rewriteAll(
+  file: string,
+  from: Passphrase | undefined,
+  to: Passphrase | undefined,
+): Omit<Rewritten, 'isNew'> {
   const held = hold(file, from, () => overwriteIfThere(`${file}-wal`));
   const parts: string[] = [];
   const written = (connection: Connection, place: string): Replacement => {
@@ -110,7 +118,7 @@ function rewritten(
 }
 
 /** The journal last: until then nothing has changed for whoever opens it. */
-function replaceAll(journal: Replacement, copies: readonly Fate[]): Rewritten {
+function replaceAll(journal: Replacement, copies: readonly Fate[]): Omit<Rewritten, 'isNew'> {
   const replaced = copies.filter((copy) => 'part' in copy);
   const withFate = (fate: string) =>
     copies.filter((copy) => 'fate' in copy && copy.fate === fate).map(({ file }) => file);
