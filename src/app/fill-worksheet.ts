@@ -1,9 +1,9 @@
 import { paragraph } from '../document/document.ts';
 import type { Prompter } from '../questions/prompter.ts';
-import { begin } from '../worksheets/progress.ts';
+import { type Answers, begin } from '../worksheets/progress.ts';
 import { WorksheetScope } from '../worksheets/scope.ts';
 import { questionsOf, type Worksheet } from '../worksheets/worksheet.ts';
-import { afterwards, type Filled, whatBecameOf } from './afterwards.ts';
+import { afterwards, type Filled, keptBy, whatBecameOf } from './afterwards.ts';
 import { chosenWorksheet } from './chosen-worksheet.ts';
 import type { Context } from './context.ts';
 import { converse } from './converse.ts';
@@ -22,6 +22,10 @@ export interface FillOptions extends EntryFacts {
   readonly fresh: boolean;
   /** The entry whose answers stand there at the start. */
   readonly startFrom?: StartFrom | undefined;
+  /** Known already, and not asked: kept before anything is. */
+  readonly given?: Answers;
+  /** Nothing is shown afterwards: what it would name has no number yet. */
+  readonly isSealed?: boolean;
   /** Finished without a look over it. */
   readonly isBrief?: boolean;
 }
@@ -46,8 +50,11 @@ async function fillAfresh(
   const handedOn = await startingAnswers(worksheet, options.startFrom, { surroundings, context });
   prompter.show(opening(worksheet));
   const keeper = new DraftKeeper(worksheet, options, context);
-  const { isBrief = false } = options;
-  const entry = await converse(begin(worksheet, surroundings), keeper, prompter, { isBrief, handedOn });
+  const { isBrief = false, given = {} } = options;
+  const start = begin(worksheet, surroundings, { answers: given });
+  await keeper.keep(start, {});
+  const entry = await converse(start, keeper, prompter, { isBrief, handedOn });
+  if (options.isSealed) return keptBy(keeper, entry);
   return afterwards(entry, worksheet, keeper, prompter, context);
 }
 

@@ -24,6 +24,7 @@ import { tagCommand, tagsCommand } from './commands/tag.ts';
 import { todayCommand } from './commands/today.ts';
 import { trashCommand } from './commands/trash.ts';
 import { undoCommand } from './commands/undo.ts';
+import { urgeCommand } from './commands/urge.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { GetContext, LiveContext } from './live-context.ts';
@@ -56,6 +57,7 @@ const commands: Readonly<Record<string, (context: GetContext) => Command>> = {
   fill: fillCommand,
   resume: resumeCommand,
   note: noteCommand,
+  urge: urgeCommand,
   today: todayCommand,
   list: listCommand,
   show: showCommand,

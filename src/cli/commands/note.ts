@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Filled } from '../../app/afterwards.ts';
-import type { Context } from '../../app/context.ts';
 import type { EntryFacts } from '../../app/draft-keeper.ts';
 import { type Departure, DraftKeptError, UsageError } from '../../errors.ts';
-import type { GetContext, LiveContext } from '../live-context.ts';
+import type { Desk } from '../desk.ts';
+import type { GetContext } from '../live-context.ts';
 
 interface NoteFlags {
   readonly editor?: boolean;
@@ -24,35 +24,14 @@ export function noteCommand(context: GetContext): Command {
       const live = context();
       const { entryFacts } = await import('../entry-facts.ts');
       const facts = entryFacts(flags, live.clock);
-      const locked = await (await import('../live-inbox.ts')).whileLocked(live);
-      const desk = { live, context: locked ?? live, isSealed: locked !== undefined };
+      const { openDesk, sayAfterwards, whileItIsLocked } = await import('../desk.ts');
+      const desk = await openDesk(live);
       if (operands.length > 0) return keepFromStdin(facts, desk);
       if (desk.isSealed) live.output.say(whileItIsLocked);
       if (flags.editor === true) return keepFromEditor(facts, desk);
       const { askForNote } = await import('../../app/write-note.ts');
       await sayAfterwards(askForNote(facts, desk.context), desk);
     });
-}
-
-/** Where a note is written: in the journal, or sealed, for the journal is locked. */
-interface Desk {
-  readonly live: LiveContext;
-  readonly context: Context;
-  readonly isSealed: boolean;
-}
-
-const whileItIsLocked = 'Your journal is locked: this is sealed, and comes in when you next open it.';
-
-async function sayAfterwards(writing: Promise<Filled | undefined>, { live, isSealed }: Desk): Promise<void> {
-  const { sayFilled } = await import('../say-filled.ts');
-  try {
-    const filled = await writing;
-    if (!isSealed || filled === undefined) await sayFilled(filled, live);
-    else live.output.say('\nSealed. Nothing but your passphrase opens it.');
-  } catch (error) {
-    if (!isSealed || !(error instanceof DraftKeptError) || error.entry === undefined) throw error;
-    throw new DraftKeptError(error.how, 'sealed');
-  }
 }
 
 function refuseWords(operands: readonly string[], { editor }: NoteFlags): void {
@@ -65,8 +44,10 @@ function refuseWords(operands: readonly string[], { editor }: NoteFlags): void {
     throw new UsageError('A note comes from one place.', 'Give either - or --editor, once.');
 }
 
-async function keepFromStdin(facts: EntryFacts, { live, context, isSealed }: Desk): Promise<void> {
-  const [{ readInput }, { keepNote }, { whatBecameOf }] = await Promise.all([
+async function keepFromStdin(facts: EntryFacts, desk: Desk): Promise<void> {
+  const { live, context } = desk;
+  const [{ sayNumber }, { readInput }, { keepNote }, { whatBecameOf }] = await Promise.all([
+    import('../desk.ts'),
     import('../read-input.ts'),
     import('../../app/write-note.ts'),
     import('../../app/afterwards.ts'),
@@ -74,13 +55,13 @@ async function keepFromStdin(facts: EntryFacts, { live, context, isSealed }: Des
   const text = await readInput('-', live.process);
   const filled = await keepNote({ text, source: 'stdin', isDraft: false, ...facts }, context);
   if (filled === undefined) return live.output.say(whatBecameOf(undefined));
-  if (isSealed) live.output.say(whileItIsLocked);
-  else live.output.print(`${filled.entry.id}\n`);
+  sayNumber(filled, desk);
 }
 
 async function keepFromEditor(facts: EntryFacts, desk: Desk): Promise<void> {
   const { live, context } = desk;
-  const [{ writeInEditor }, { keepNote }] = await Promise.all([
+  const [{ sayAfterwards }, { writeInEditor }, { keepNote }] = await Promise.all([
+    import('../desk.ts'),
     import('../write-in-editor.ts'),
     import('../../app/write-note.ts'),
   ]);
