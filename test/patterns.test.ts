@@ -17,7 +17,7 @@ describe('no pattern takes longer than its text is long', () => {
 });
 
 describe('what is held against patterns', () => {
-  test.each([/\s+\S*$/u, /^(\d+\.?\d*|\.\d+)$/, /option '(.*?)'\n/s, /^(a+)+$/])('%s does', (pattern) =>
+  test.each([/\s+\S*$/u, /^(\d+\.?\d*|\.\d+)$/, /^(a+)+$/])('%s does', (pattern) =>
     expect(hasEnd(pattern)).toBe(false),
   );
 
