@@ -35,24 +35,24 @@ async function askLine(talk: Talk, prompt: TextPrompt, standing: string): Promis
 }
 
 async function askLines(talk: Talk, prompt: TextPrompt, standing: string): Promise<Reply<string>> {
-  let written: string[] = [];
+  let written: string | undefined; // put together as it comes: a pipe may bring hundreds of thousands of lines
   for (;;) {
-    const unfinished = written.length > 0 ? written.join('\n') : prompt.unfinished;
-    const line = await talk.hear(prompt, { ends: true, unfinished });
+    const line = await talk.hear(prompt, { ends: true, unfinished: written ?? prompt.unfinished });
     if (line.kind === 'back' || line.kind === 'jump') return line;
-    if (line.kind === 'text' && (written.length > 0 || !isBlank(line.text))) {
-      written.push(line.text);
-      prompt.keep(written.join('\n'));
-    } else if (line.kind === 'skip' && written.length > 0) {
-      written = [];
+    if (line.kind === 'text' && (written !== undefined || !isBlank(line.text))) {
+      written = written === undefined ? line.text : `${written}\n${line.text}`;
+      prompt.keep(written);
+    } else if (line.kind === 'skip' && written !== undefined) {
+      written = undefined;
       prompt.keep(prompt.unfinished);
       talk.say('Emptied. Write it anew, or - once more to skip.');
     } else {
-      const text = line.kind === 'skip' ? '' : written.length > 0 ? written.join('\n') : standing;
+      const text = line.kind === 'skip' ? '' : (written ?? standing);
       const reply = settle(talk, prompt, text);
       if (reply !== undefined) return reply;
-      if (text !== '') talk.say('It stands as it is; write more lines, or - to begin anew.');
-      if (written.length === 0 && text !== '') written = text.split('\n');
+      if (text === '') continue;
+      talk.say('It stands as it is; write more lines, or - to begin anew.');
+      written = text;
     }
   }
 }

@@ -160,6 +160,16 @@ describe('a text of several lines', () => {
     ],
   ])('%s', async (_, typed, changes, reply) => expect((await lines(typed, changes)).reply).toEqual(reply));
 
+  test('may be of hundreds of thousands of lines', async () => {
+    const text = 'a\n'.repeat(200_000);
+    const input = new PassThrough().end(`${text}.\n`);
+    const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const signal = new AbortController().signal;
+    const prompter = plainPrompter({ input, output, signal, render: () => '' });
+    const reply = await prompter.text(aTextPrompt({ lines: 4 }));
+    expect(reply.kind === 'answer' && reply.answer === text.trimEnd()).toBe(true);
+  });
+
   test('is put on disk line by line', async () => {
     const kept: unknown[] = [];
     const prompt = { unfinished: 'before', keep: (text: unknown) => void kept.push(text) };
