@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Context } from '../../src/app/context.ts';
 import { importEntries } from '../../src/app/import-entries.ts';
 import { importMarkdown } from '../../src/app/import-markdown.ts';
+import { sourceOf } from '../../src/exchange/json-outline.ts';
 import type { Arrival, Journal } from '../../src/journal/journal.ts';
 import { contextOver, library } from '../bench.ts';
 import { mutated } from '../inputs/mutated.ts';
@@ -58,8 +59,9 @@ export const json: Target = {
 };
 
 async function imported(input: Uint8Array, context: Context): Promise<boolean> {
-  const source = { size: input.length, read: (from: number, to: number) => input.subarray(from, to) };
-  return (await importEntries({ source, name: 'a', isDry: false }, context)).added.length > 0;
+  return (
+    (await importEntries({ source: sourceOf(input), name: 'a', isDry: false }, context)).added.length > 0
+  );
 }
 
 export const jrnl: Target = {

@@ -48,14 +48,13 @@ export async function takeInSealed(journal: Journal, inbox: Inbox, context: Cont
     inbox.remove(name); // what is killed before this comes in once more, and changes nothing
     entries += added.length + changed.length;
   }
-  await keepKey(journal, inbox);
+  const used = inbox.publicKey();
+  if (!keys.some((key) => key.public === used)) await makeKey(journal, inbox);
   return { entries, left };
 }
 
-/** A key that the journal does not know would lose all that is sealed with it. */
-async function keepKey(journal: Journal, inbox: Inbox): Promise<void> {
-  const used = inbox.publicKey();
-  if (journal.inboxKeys().some((key) => key.public === used)) return;
+/** Instead of none, or of one that the journal does not know, which would lose all that is sealed with it. */
+async function makeKey(journal: Journal, inbox: Inbox): Promise<void> {
   const key = await inbox.newKey();
   journal.addInboxKey(key);
   inbox.sealWith(key.public);
@@ -63,10 +62,11 @@ async function keepKey(journal: Journal, inbox: Inbox): Promise<void> {
 
 /** Undefined where it is no entry of ours. The number it has was given to it where there was no other. */
 async function arrivalsIn(text: string, context: Context): Promise<readonly Arrival[] | undefined> {
-  const { readExport } = await import('../exchange/read-export.ts'); // nothing waits, mostly
-  const bytes = new TextEncoder().encode(text);
-  const source = { size: bytes.length, read: (from: number, to: number) => bytes.subarray(from, to) };
-  const read = await readExport(source, {
+  const [{ readExport }, { sourceOf }] = await Promise.all([
+    import('../exchange/read-export.ts'), // nothing waits, mostly
+    import('../exchange/json-outline.ts'),
+  ]);
+  const read = await readExport(sourceOf(new TextEncoder().encode(text)), {
     surroundings: surroundingsOf(context),
     note: () => context.library.find('note'),
   });

@@ -1,6 +1,7 @@
 import { paperFrom } from '../config/paper.ts';
 import type { SettingKey, Settings } from '../config/settings.ts';
 import { countryIn } from './help-lines.ts';
+import { colorToldBy } from './output.ts';
 
 interface Live {
   settings(): Settings;
@@ -33,10 +34,8 @@ function chosenScreen({ settings, env }: Decided): Chosen<'normal' | 'alternate'
 }
 
 function chosenColor({ settings, env }: Decided): Chosen {
-  if ((env.NO_COLOR ?? '') !== '') return { value: 'never', origin: 'environment' };
-  const forced = env.FORCE_COLOR;
-  if (forced !== undefined)
-    return { value: forced === '0' || forced === 'false' ? 'never' : 'always', origin: 'environment' };
+  const told = colorToldBy(env);
+  if (told !== undefined) return { value: told, origin: 'environment' };
   return settings.color === undefined ? byDefault('auto') : fromFile(settings.color);
 }
 

@@ -6,8 +6,10 @@ import type { CustodyContext } from '../app/look-after.ts';
 import { dataFolder, stateFolder } from '../config/paths.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExpectedError } from '../errors.ts';
+import type { LockState } from '../journal/encryption.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import { once } from '../text/once.ts';
+import { canAsk } from './can-ask.ts';
 import { clockFrom } from './clock.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { LiveJournal } from './live-journal.ts';
@@ -25,6 +27,8 @@ export interface LiveContext extends BackupContext, CustodyContext, EncryptionCo
   readonly options: GlobalOptions;
   /** The library with what only the command line needs of it: reading one file with advice. */
   fullLibrary(): Promise<import('../worksheets/library.ts').WorksheetLibrary>;
+  /** Whether the journal is encrypted, at a glance: what is open stays so. */
+  lockState(): Promise<LockState>;
   /** What is settled for all runs; read when it is first asked for. */
   settings(): Settings;
   /** How to call the program for this journal, in a command to paste. */
@@ -55,7 +59,7 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
   const now = () => context.clock.now();
   const passphrases = new LivePassphrases({
     env,
-    canAsk: options.input && (streams.areInteractive || options.accessible === true),
+    canAsk: canAsk({ options, streams }),
     prompter: () => context.prompter('the passphrase'),
     complain: (sentence) => output.complain(sentence),
     remembered: () => context.remembered(),
@@ -119,6 +123,13 @@ export function liveContext(process: NodeJS.Process, streams: Streams, options: 
       ]);
       journal.close();
       return new SqliteEncryption(file, now, passphrases.unlockingInPerson);
+    },
+    async lockState() {
+      const [{ lockStateOf }, file] = await Promise.all([
+        import('../journal/sqlite/encryption/lock-state.ts'),
+        journal.file(),
+      ]);
+      return lockStateOf(file);
     },
     remembered: once(() => rememberedKeys(process, now)),
     async inbox() {

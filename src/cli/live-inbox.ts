@@ -1,11 +1,13 @@
 import type { Context } from '../app/context.ts';
 import type { EncryptionContext } from '../app/encrypt-journal.ts';
 import { JournalError } from '../errors.ts';
+import type { LockState } from '../journal/encryption.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Output } from './output.ts';
 
 interface Surroundings extends EncryptionContext {
   readonly output: Output;
+  lockState(): Promise<LockState>;
 }
 
 /** Where nothing can be taken in, that is said, and whoever opened the journal goes on. */
@@ -38,7 +40,7 @@ export async function whileLocked(live: Surroundings): Promise<Context | undefin
   const inbox = await live.inbox();
   if (inbox.publicKey() === undefined || (await live.passphrases.isGiven('first'))) return undefined;
   if ((await live.remembered()).until(await live.journalFile()) !== undefined) return undefined;
-  if ((await live.encryption()).state() !== 'encrypted') return undefined; // a plain backup took its place
+  if ((await live.lockState()) !== 'encrypted') return undefined; // a plain backup took its place
   const { sealedContext } = await import('../app/sealed-inbox.ts');
   return sealedContext(inbox, live);
 }

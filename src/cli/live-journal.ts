@@ -41,9 +41,7 @@ export class LiveJournal implements JournalPort {
   toWrite(): Promise<Journal> {
     return this.#inTurn(async () => {
       if (this.#open !== undefined && this.#writable) return this.#open;
-      const journal = await this.#reopen('write');
-      if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
-      return journal;
+      return thatIsThere(await this.#reopen('write'));
     });
   }
 
@@ -73,11 +71,9 @@ export class LiveJournal implements JournalPort {
     const journal = await this.#openAs(mode);
     if (!this.#isUnlocked || this.#wasUnlocked) return journal;
     this.#wasUnlocked = true;
-    await this.#how.unlocked(mode, async () => {
-      const writable = this.#writable ? this.#open : await this.#openAs('write');
-      if (writable === undefined) throw new TypeError('a journal opened for writing is always there');
-      return writable;
-    });
+    await this.#how.unlocked(mode, async () =>
+      thatIsThere(this.#writable ? this.#open : await this.#openAs('write')),
+    );
     return this.#open ?? this.#openAs(mode);
   }
 
@@ -96,4 +92,9 @@ export class LiveJournal implements JournalPort {
     if (isNew) await begun(file);
     return this.#open;
   }
+}
+
+function thatIsThere(journal: Journal | undefined): Journal {
+  if (journal === undefined) throw new TypeError('a journal opened for writing is always there');
+  return journal;
 }

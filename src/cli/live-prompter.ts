@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import type { Rewrapping } from '../terminal/inquirer/rewrapped.ts';
+import { canAsk } from './can-ask.ts';
 import { Departures } from './departures.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Output } from './output.ts';
@@ -28,8 +29,8 @@ export async function openPrompter(
   surroundings: Surroundings,
   { what, instead = allAtOnce }: { readonly what: string; readonly instead: string | undefined },
 ): Promise<LivePrompter> {
-  const { process, streams, options } = surroundings;
-  if (!options.input || (!streams.areInteractive && options.accessible !== true)) {
+  const { process } = surroundings;
+  if (!canAsk(surroundings)) {
     throw new UsageError(
       `There is nobody to ask, and this is missing: ${what}.`,
       `Run it in a terminal, or ${instead}`,

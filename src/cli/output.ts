@@ -76,11 +76,18 @@ export function wantsColor(
   isTerminal: boolean,
 ): boolean {
   if (color === 'always' || color === 'never') return color === 'always';
-  if ((env.NO_COLOR ?? '') !== '') return false;
-  const forced = env.FORCE_COLOR;
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  const told = colorToldBy(env);
+  if (told !== undefined) return told === 'always';
   const usual = color ?? usualColor() ?? 'auto';
   return usual === 'auto' ? isTerminal && env.TERM !== 'dumb' : usual === 'always';
+}
+
+/** What the environment says of colours; undefined where it leaves that open. */
+export function colorToldBy(env: OutputSettings['env']): 'always' | 'never' | undefined {
+  if ((env.NO_COLOR ?? '') !== '') return 'never';
+  const forced = env.FORCE_COLOR;
+  if (forced === undefined) return undefined;
+  return forced === '0' || forced === 'false' ? 'never' : 'always';
 }
 
 function widthOf(columns: number | undefined, env: OutputSettings['env']): number {

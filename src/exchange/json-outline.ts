@@ -5,6 +5,10 @@ export interface Source {
   read(from: number, to: number): Uint8Array;
 }
 
+export function sourceOf(bytes: Uint8Array): Source {
+  return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+
 /** Where a value stands in the bytes. */
 export interface Slice {
   readonly from: number;

@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from './names-in.ts';
 
 /**
  * Removes what programs that were killed left half made in a folder: files and folders whose names begin in a way
@@ -23,14 +24,6 @@ export function leftParts(folder: string, beginning: string): string[] {
 function makerOf(ending: string): number | undefined {
   const digits = /(?:^|[-.])(\d+)(?:-\d+)?\.part(?:-wal|-shm|-journal)?$/.exec(ending)?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // what is wrong with it is said by whoever needs it
-  }
 }
 
 function isRunning(pid: number): boolean {

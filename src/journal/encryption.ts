@@ -1,9 +1,11 @@
 import type { FileKey, Passphrase } from './passphrase.ts';
 
+export type LockState = 'absent' | 'plain' | 'encrypted';
+
 /** Whether a journal can be read by whoever has its file: a port, as the journal is. */
 export interface Encryption {
   /** How the journal lies on the disk now. */
-  state(): 'absent' | 'plain' | 'encrypted';
+  state(): LockState;
   /** Makes sure that the passphrase of an encrypted journal is known. The key it makes. */
   unlock(): Promise<FileKey>;
   /**

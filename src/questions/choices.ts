@@ -16,6 +16,7 @@ import {
 import type { Pick } from './prompter.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import { repeats } from './repeats.ts';
 import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
 import { unstorable } from './storable.ts';
@@ -72,8 +73,8 @@ function checkTogether(
   scope: Scope,
 ): Checked<Picks> {
   const choices = offered(question, scope) ?? [];
-  const taken = new Set<string>();
-  const twice = picks.find((one) => taken.size === taken.add(key(one)).size);
+  const isRepeated = repeats<string>();
+  const twice = picks.find((one) => isRepeated(key(one)));
   if (twice !== undefined) return wrong(`names "${labelOfPick(twice, choices)}" twice`);
   const alone = picks.find((one) => choices.some(({ value, alone }) => alone === true && value === one));
   if (alone !== undefined && picks.length > 1)

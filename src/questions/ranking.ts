@@ -10,6 +10,7 @@ import {
 } from './options.ts';
 import type { QuestionBase } from './question.ts';
 import { type Checked, type Fault, type QuestionType, wrong } from './question-type.ts';
+import { repeats } from './repeats.ts';
 import { didYouMean } from './schema.ts';
 import type { SchemaKit } from './schema-kit.ts';
 import type { Scope } from './scope.ts';
@@ -47,9 +48,9 @@ function check(question: RankingQuestion, value: unknown, scope: Scope): Checked
   if (!Array.isArray(value)) return wrong('must be a list of options, best first');
   const choices = offered(offersOf(question), scope) ?? [];
   const known = choices.map((choice) => choice.value);
-  const taken = new Set<unknown>();
+  const isRepeated = repeats<unknown>();
   const faults = value.flatMap((one: unknown, index): Fault[] => {
-    const isThere = taken.size === taken.add(one).size;
+    const isThere = isRepeated(one);
     const sentence = placeFault(one, known, question.other) ?? (isThere ? `names "${one}" twice` : undefined);
     return sentence === undefined ? [] : [{ path: [index + 1], sentence }];
   });

@@ -3,6 +3,7 @@ import type { Json } from './json.ts';
 import type { QuestionBase } from './question.ts';
 import type { Checked, Fault } from './question-type.ts';
 import { wrong } from './question-type.ts';
+import { repeats } from './repeats.ts';
 import { didYouMean, firstFew, isMap } from './schema.ts';
 import type { Row, Scope } from './scope.ts';
 import type { Item } from './source.ts';
@@ -114,9 +115,9 @@ function countFaults({ rows }: TableQuestion, count: number): Fault[] {
 /** A row that is there twice, be it once under its value and once as it reads. */
 function repeatFaults(rows: Rows, given: readonly Item[]): Fault[] {
   const names = rows.map((row) => (row.row === undefined ? undefined : nameOf(row, given)));
-  const taken = new Set<string>();
+  const isRepeated = repeats<string>();
   return names.flatMap((name, index): Fault[] =>
-    name !== undefined && taken.size === taken.add(name).size
+    name !== undefined && isRepeated(name)
       ? [{ path: [index + 1, 'row'], sentence: `is "${name}" again` }]
       : [],
   );

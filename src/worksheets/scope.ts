@@ -4,6 +4,7 @@ import type { Condition, Test } from '../questions/condition.ts';
 import type { Json } from '../questions/json.ts';
 import type { QuestionBase } from '../questions/question.ts';
 import { questionTypes as types } from '../questions/questions.ts';
+import { repeats } from '../questions/repeats.ts';
 import { isMap } from '../questions/schema.ts';
 import type { Row } from '../questions/scope.ts';
 import { type Item, isElsewhere, placeOf, type Source } from '../questions/source.ts';
@@ -269,8 +270,8 @@ function withinSheet({ question, column }: { question: string; column: string | 
 
 /** Of equal ones the first. */
 function merged(items: readonly Item[]): Item[] {
-  const taken = new Set<string>();
-  return items.filter(({ value }) => !taken.has(value) && taken.add(value));
+  const isRepeated = repeats<string>();
+  return items.filter(({ value }) => !isRepeated(value));
 }
 
 /** The other sheet's values mean nothing in this one, and its entry may be gone one day: the words are what is kept. */

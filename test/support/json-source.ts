@@ -1,7 +1,6 @@
-import type { Source } from '../../src/exchange/json-outline.ts';
+import { type Source, sourceOf as sourceOfBytes } from '../../src/exchange/json-outline.ts';
 
 /** A text, or bytes, as an import reads a file. */
 export function sourceOf(content: string | Uint8Array): Source {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+  return sourceOfBytes(typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }

@@ -64,13 +64,13 @@ function restoreCommand(context: GetContext): Command {
       const { restoreBackup, sayHolding } = await import('../../app/back-up.ts');
       const isDry = dryRun === true;
       const isSure = yes === true || force === true;
-      const before = (await live.encryption()).state();
+      const before = await live.lockState();
       const { holding, isDone, kept } = await restoreBackup({ file, isSure, isDry }, live);
       if (!isDone)
         return live.output.say(isDry ? `This would restore ${sayHolding(holding)}.` : 'Nothing was changed.');
       live.output.say(`Restored: ${sayHolding(holding)}.`);
       if (kept !== undefined) live.output.say(`What was there before is kept: ${kept}`);
-      if (before === 'encrypted' && (await live.encryption()).state() === 'plain') live.output.say(open);
+      if (before === 'encrypted' && (await live.lockState()) === 'plain') live.output.say(open);
     });
 }
 

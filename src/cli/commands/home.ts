@@ -9,7 +9,7 @@ export async function homeAction(context: GetContext, root: Command): Promise<vo
   const { home } = await import('../../app/home.ts');
   const options = {
     print: (chosen: ToPrint) => printBeside(chosen, live),
-    isOpen: async () => (await live.encryption()).state() !== 'encrypted',
+    isOpen: async () => (await live.lockState()) !== 'encrypted',
     encrypt: () => encryptAtOnce(live),
   };
   await home(options, live);

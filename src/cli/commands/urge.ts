@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
+import { canAsk } from '../can-ask.ts';
 import type { GetContext } from '../live-context.ts';
 
 interface UrgeFlags {
@@ -24,8 +25,7 @@ export function urgeCommand(context: GetContext): Command {
         ]);
       const facts = entryFacts(flags, live.clock);
       const desk = await openDesk(live);
-      const canAsk = live.options.input && (live.streams.areInteractive || live.options.accessible === true);
-      if (strength !== undefined && !canAsk)
+      if (strength !== undefined && !canAsk(live))
         return sayNumber(await keepUrge({ strength, ...facts }, desk.context), desk);
       if (desk.isSealed) live.output.say(whileItIsLocked);
       await sayAfterwards(logUrge({ strength, isSealed: desk.isSealed, ...facts }, desk.context), desk);

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileFacts } from '../../app/doctor/facts.ts';
+import { namesIn } from '../../files/names-in.ts';
 
 export interface Folders {
   readonly data: string;
@@ -46,12 +47,4 @@ function factsOf(path: string, isOurs: boolean): FileFacts[] {
 
 function filesIn(folder: string): string[] {
   return namesIn(folder).map((name) => join(folder, name));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

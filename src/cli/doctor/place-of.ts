@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isMark, type Standing } from '../../app/doctor/cloud-or-network.ts';
 import type { PlaceFacts } from '../../app/doctor/facts.ts';
+import { namesIn } from '../../files/names-in.ts';
 import { mountOf } from './mounts.ts';
 
 /** The disk and the folder that a file is on, or would be. */
@@ -63,14 +64,6 @@ function linkAt(path: string): string | undefined {
     return readlinkSync(path);
   } catch {
     return undefined;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // not ours to look into
   }
 }
 

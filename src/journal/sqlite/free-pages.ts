@@ -1,5 +1,5 @@
 import type { Passphrase } from '../passphrase.ts';
-import { cipherFor, isNoise } from './encryption/encrypted-file.ts';
+import { cipherIfAny } from './encryption/encrypted-file.ts';
 import { pageSize as usual } from './encryption/page-cipher.ts';
 import { explaining } from './journal-errors.ts';
 import { type Pieces, withPieces } from './pieces.ts';
@@ -50,7 +50,7 @@ function numbersIn(list: Buffer): number[] | undefined {
 }
 
 function pageReader(file: string, pieces: Pieces, passphrase: Passphrase | undefined): Page {
-  const cipher = isNoise(pieces) ? cipherFor(file, pieces, passphrase) : undefined;
+  const cipher = cipherIfAny(file, pieces, passphrase);
   const length = cipher === undefined ? (pieces.at(pageSizeAt, 2)?.readUInt16BE() ?? usual) : usual;
   return (number) => {
     const bytes = pieces.at((number - 1) * length, length);

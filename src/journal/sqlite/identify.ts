@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { JournalError } from '../../errors.ts';
 import type { Passphrase } from '../passphrase.ts';
-import { cipherFor, isEncrypted, isNoise } from './encryption/encrypted-file.ts';
+import { cipherIfAny, isEncrypted } from './encryption/encrypted-file.ts';
 import { magic, pageSize } from './encryption/page-cipher.ts';
 import { damaged, explaining } from './journal-errors.ts';
 import { type Pieces, withPieces } from './pieces.ts';
@@ -105,9 +105,7 @@ export function headerOf(file: string, passphrase: Passphrase | undefined): Buff
 type FirstPage = (file: string, offset: number) => Buffer | undefined;
 
 function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage {
-  const cipher = withPieces(file, (pieces) =>
-    isNoise(pieces) ? cipherFor(file, pieces, passphrase) : undefined,
-  );
+  const cipher = withPieces(file, (pieces) => cipherIfAny(file, pieces, passphrase));
   if (cipher === undefined)
     return (from, offset) => withPieces(from, (other) => other.at(offset, headerLength));
   return (from, offset) => {

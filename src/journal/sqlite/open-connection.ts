@@ -8,6 +8,7 @@ import { Connection } from './connection.ts';
 import { areFreePagesEmpty } from './free-pages.ts';
 import { identify } from './identify.ts';
 import { faultOfLog, hasLog } from './inspect/fault-of-log.ts';
+import { passesQuickCheck } from './inspect/quick-check.ts';
 import { damaged, explaining, unwritable } from './journal-errors.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { isPlanted } from './planted.ts';
@@ -76,8 +77,7 @@ function refuseUnfreePages(file: string, settings: ConnectionSettings): void {
   if (hasLog(file) || areFreePagesEmpty(file, settings.passphrase)) return;
   const connection = connectionUntouched(file, settings);
   try {
-    const [found] = connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-    if (found?.quick_check !== 'ok') throw damaged(file);
+    if (!passesQuickCheck(connection)) throw damaged(file);
   } finally {
     connection.close();
   }

@@ -141,7 +141,7 @@ export class Lines {
 
   #add(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.#whole = [...this.#whole.toReversed(), ...lines].reverse(); // one call takes only so many arguments
+    this.#whole = [...lines.toReversed(), ...this.#whole]; // to push them, one call takes only so many
     this.#wake?.();
   }
 }

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { ExpectedError, PassphraseError } from '../../../errors.ts';
 import type { Passphrase } from '../../passphrase.ts';
+import { filesBeside } from '../files-beside.ts';
 import { identify } from '../identify.ts';
 import { copiesBeside as ownCopies } from '../own-copies.ts';
 import { isSealed } from '../seal.ts';
@@ -30,14 +30,6 @@ export function leftParts(file: string): string[] {
   return filesBeside(file).filter(
     (other) => isPart(basename(other)) || /^\.steer-\d+\.part$/.test(basename(other)),
   );
-}
-
-/** Links are left alone: what they lead to lies elsewhere. */
-function filesBeside(file: string): string[] {
-  const folder = dirname(file);
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => path !== file && lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 function openedBy(copy: string, passphrases: readonly Passphrase[]): CopyBeside['opens'] {

@@ -34,6 +34,15 @@ export function cipherFor(file: string, pieces: Pieces, passphrase: Passphrase |
   throw wrong(file, passphrase);
 }
 
+/** The same for any file; undefined where it is not encrypted. */
+export function cipherIfAny(
+  file: string,
+  pieces: Pieces,
+  passphrase: Passphrase | undefined,
+): PageCipher | undefined {
+  return isNoise(pieces) ? cipherFor(file, pieces, passphrase) : undefined;
+}
+
 function wrong(file: string, { isOneKey }: Passphrase): PassphraseError {
   return isOneKey
     ? new PassphraseError('wrong', `The key that is remembered does not open "${file}".`, toGiveIt)

@@ -1,6 +1,6 @@
-import { realpathSync, rmSync, statSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Encryption, Rewritten } from '../../encryption.ts';
+import type { Encryption, LockState, Rewritten } from '../../encryption.ts';
 import type { Moment } from '../../entry.ts';
 import type { FileKey, Passphrase, Unlocking } from '../../passphrase.ts';
 import type { Connection } from '../connection.ts';
@@ -12,7 +12,8 @@ import { connectionToWrite } from '../open-connection.ts';
 import { sync, syncFolder } from '../private-files.ts';
 import { seal } from '../seal.ts';
 import { type CopyBeside, copiesBeside, leftParts } from './copies-beside.ts';
-import { isEncrypted, keyOf } from './encrypted-file.ts';
+import { keyOf } from './encrypted-file.ts';
+import { lockStateOf } from './lock-state.ts';
 import { overwriteAndRemove, overwriteIfThere, replaceAndOverwrite } from './overwrite.ts';
 import { writeRekeyedCopy } from './rekeyed-copy.ts';
 
@@ -28,9 +29,8 @@ export class SqliteEncryption implements Encryption {
     this.#unlocking = unlocking;
   }
 
-  state(): 'absent' | 'plain' | 'encrypted' {
-    if ((statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0) === 0) return 'absent';
-    return explaining(this.#file, () => isEncrypted(this.#file)) ? 'encrypted' : 'plain';
+  state(): LockState {
+    return lockStateOf(this.#file);
   }
 
   async unlock(): Promise<FileKey> {

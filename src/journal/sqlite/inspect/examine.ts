@@ -8,6 +8,7 @@ import { migrations } from '../migrations/migrations.ts';
 import { connectionUntouched } from '../open-connection.ts';
 import { faultOfLog, hasLog } from './fault-of-log.ts';
 import { faultsOf, withoutFiles } from './faults-of.ts';
+import { passesQuickCheck } from './quick-check.ts';
 
 const newest = migrations.length;
 
@@ -35,10 +36,7 @@ export function glance(file: string, passphrase: Passphrase | undefined): readon
   if (found !== 'journal') return [found];
   return reading(
     () => connectionUntouched(file, { patience: 5000, passphrase }),
-    (connection) => {
-      const [said] = connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-      return said?.quick_check === 'ok' ? [] : [unreadable];
-    },
+    (connection) => (passesQuickCheck(connection) ? [] : [unreadable]),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Passphrase } from '../../passphrase.ts';
 import { Connection } from '../connection.ts';
 import { applicationId } from '../identify.ts';
 import { isDamage } from '../journal-errors.ts';
+import { passesQuickCheck } from './quick-check.ts';
 
 /** Whether something waits in a log beside a file, to be written into it. */
 export function hasLog(file: string): boolean {
@@ -58,9 +59,8 @@ function stateOf(
 }
 
 function stateIn(connection: Connection): State | undefined {
-  const [found] = connection.all<{ quick_check: string }>('PRAGMA quick_check(1)');
   const marked = connection.get<{ application_id: number }>('PRAGMA application_id');
-  if (found?.quick_check !== 'ok' || marked?.application_id !== applicationId) return undefined;
+  if (!passesQuickCheck(connection) || marked?.application_id !== applicationId) return undefined;
   const uuids = connection
     .all<{ id: number; uuid: string }>('SELECT id, uuid FROM entries')
     .map(({ id, uuid }) => [id, uuid] as const);
