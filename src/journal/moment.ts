@@ -10,7 +10,7 @@ export interface StoredMoment {
   readonly offset: number | null;
 }
 
-const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})((?::\d{2}(?:\.\d+)?)?)(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})((?::\d{2}(?:\.\d+)?)?)(?:Z|([+-])(\d{2}):?(\d{2}))$/;
 
 export function toStored(moment: Moment): StoredMoment {
   const [, minute = '', rest = '', sign, hours, minutes] = pattern.exec(moment) ?? [];

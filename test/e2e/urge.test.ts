@@ -38,3 +38,14 @@ test('in a terminal one question is enough', async () => {
   const shown = JSON.parse((await run(['show', '1', '--json'], { home, env })).stdout);
   expect(shown.answers).toMatchObject({ strength: 6, trigger: 'smoke break' });
 });
+
+test('an offset may stand without its colon, in an answer and in a filter', async () => {
+  const home = temporaryHome();
+  const stdin = JSON.stringify({ moment: '2026-11-24T21:30+0100', strength: 4 });
+  const kept = await run(['fill', 'urge-log', '--answers', '-'], { home, env, stdin });
+  expect(kept).toMatchObject({ code: 0, stdout: '1\n' });
+  const listed = async (from: string) =>
+    JSON.parse((await run(['list', '--from', from, '--json'], { home, env })).stdout);
+  expect(await listed('2026-11-24T21:30+0100')).toMatchObject([{ id: 1 }]);
+  expect(await listed('2026-11-24T21:31+0100')).toEqual([]);
+});
