@@ -3,8 +3,8 @@ import type { Connection } from './connection.ts';
 const trigger = 'text_added';
 
 /**
- * Does work that adds many texts, inside the caller's transaction, and indexes all of them after it. The trigger
- * that indexes each text with its row makes the index write what it has gathered after every single one.
+ * Does work that adds many entries, inside the caller's transaction, and indexes all of them after it. The trigger
+ * that indexes each text with its row makes the index write what it has gathered once for every entry.
  */
 export function indexingLater<T>(connection: Connection, work: () => T): T {
   const definition = connection.get<{ sql: string }>(

@@ -49,9 +49,9 @@ export class SqliteJournal implements Journal {
 
   add(entry: NewEntry, change: Change, { draft }: { readonly draft: boolean }): Entry {
     const at = entry.createdAt;
-    return this.#changing({ label: 'adding an entry', at }, (connection) => {
-      const id = addEntry(connection, { entry, change, draft });
-      noteAdditions(connection, [id], at);
+    return this.#writing((connection) => {
+      const id = addEntry(connection, { entry, change, draft }); // before anything is noted: it is noted as one step
+      recorded(connection, { label: 'adding an entry', at }, () => noteAdditions(connection, [id], at));
       return entryWith(connection, id);
     });
   }

@@ -167,9 +167,5 @@ function restoreTexts(connection: Connection, row: Step['row']): void {
     "SELECT value ->> 'text' AS text FROM json_each(?) ORDER BY value ->> 'place'",
     JSON.stringify(row.texts),
   );
-  writeTexts(
-    connection,
-    answer.id,
-    texts.map(({ text }) => text),
-  );
+  writeTexts(connection, [{ answer: answer.id, texts: texts.map(({ text }) => text) }]);
 }

@@ -1,6 +1,6 @@
 import type { Change } from '../journal.ts';
 import type { Connection } from './connection.ts';
-import { removeTexts, writeTexts } from './write-texts.ts';
+import { removeTexts, type TextsOfAnswer, writeTexts } from './write-texts.ts';
 
 /** What an entry had for a question before a change: a null value where it had nothing. */
 export interface Replaced {
@@ -25,22 +25,25 @@ export function writeAnswers(connection: Connection, entry: number, change: Chan
   const kept = keptAnswers(connection, entry);
   const wanted = wantedAnswers(change);
   const replaced: Replaced[] = [];
+  const written: TextsOfAnswer[] = [];
   for (const [question, answer] of wanted) {
     const before = kept.get(question);
     if (before?.value === answer.value && before.aside === answer.aside) continue;
     replaced.push(before ?? { question, value: null, aside: 0 });
-    writeAnswer(connection, { entry, question, ...answer });
+    written.push({ answer: writeAnswer(connection, { entry, question, ...answer }), texts: answer.texts });
   }
   for (const before of kept.values()) {
     if (wanted.has(before.question)) continue;
     replaced.push(before);
     connection.run('DELETE FROM answers WHERE id = ?', before.id);
   }
+  writeTexts(connection, written);
   return replaced;
 }
 
 /** Writes the answers of an entry that has none yet. */
 export function addAnswers(connection: Connection, entry: number, change: Change): void {
+  const written: TextsOfAnswer[] = [];
   for (const [question, { value, aside, texts }] of wantedAnswers(change)) {
     const { lastInsertRowid } = connection.run(
       'INSERT INTO answers (entry, question, value, aside) VALUES (?, ?, ?, ?)',
@@ -49,8 +52,9 @@ export function addAnswers(connection: Connection, entry: number, change: Change
       value,
       aside,
     );
-    writeTexts(connection, Number(lastInsertRowid), texts);
+    written.push({ answer: Number(lastInsertRowid), texts });
   }
+  writeTexts(connection, written);
 }
 
 function keptAnswers(connection: Connection, entry: number): Map<string, Kept> {
@@ -69,10 +73,11 @@ function wantedAnswers({ answers, aside }: Change): Map<string, Wanted> {
   return wanted;
 }
 
+/** Returns the row's number; what it was found by is gone. */
 function writeAnswer(
   connection: Connection,
-  { entry, question, value, aside, texts }: Wanted & { readonly entry: number; readonly question: string },
-): void {
+  { entry, question, value, aside }: Wanted & { readonly entry: number; readonly question: string },
+): number {
   const row = connection.get<{ id: number }>(
     `INSERT INTO answers (entry, question, value, aside) VALUES (?, ?, ?, ?)
      ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, aside = excluded.aside RETURNING id`,
@@ -83,5 +88,5 @@ function writeAnswer(
   );
   if (row === undefined) throw new Error('SQLite stored an answer and returned no row.');
   removeTexts(connection, row.id);
-  writeTexts(connection, row.id, texts);
+  return row.id;
 }

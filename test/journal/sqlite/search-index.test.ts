@@ -29,6 +29,16 @@ function found(file: string, query: string): number {
   return rows.length;
 }
 
+/** Each takes pages of its own, and a search looks into every one. */
+function piecesOfIndex(file: string): number | undefined {
+  const database = new Database(file, { readonly: true });
+  const row = database
+    .prepare<[], { pieces: number }>('SELECT count(DISTINCT segid) AS pieces FROM search_idx')
+    .get();
+  database.close();
+  return row?.pieces;
+}
+
 describe('the index holds exactly the texts of current answers', () => {
   test('after answers are kept, changed, removed, put aside, brought back and revised', () => {
     const file = join(temporaryFolder(), 'journal.db');
@@ -52,6 +62,25 @@ describe('the index holds exactly the texts of current answers', () => {
     journal.finish(id, noon);
     journal.revise(id, aChange({ one: 'blue plum', two: 'pear' }), noon);
     expect(indexedTexts(file).sort()).toEqual(['blue plum', 'pear']);
+  });
+
+  test('an entry of more texts than go into one statement, in one piece of the index', () => {
+    const file = join(temporaryFolder(), 'journal.db');
+    const texts = Array.from({ length: 250 }, (_, number) => `word${number} and more`);
+    const journal = temporaryJournal(file);
+    journal.add(aNewEntry(), aChange({ one: 'red apple', two: 'green pear', three: 'plum' }), {
+      draft: false,
+    });
+    expect(piecesOfIndex(file)).toBe(1);
+    const { id } = journal.add(
+      aNewEntry(),
+      { ...aChange({}), answers: { many: { value: texts, texts } } },
+      { draft: false },
+    );
+    expect(found(file, 'word249')).toBe(1);
+    expect(indexedTexts(file)).toHaveLength(253);
+    journal.erase([id]);
+    expect(indexedTexts(file)).toEqual(['red apple', 'green pear', 'plum']);
   });
 
   test('each of several texts by itself, so that a phrase is never found across two', () => {

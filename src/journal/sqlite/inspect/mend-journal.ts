@@ -61,7 +61,7 @@ function makeAnew(connection: Connection): void {
     connection.run('UPDATE texts SET spaced = ? WHERE id = ?', wanted === text ? null : wanted, id);
   for (const { id, words } of answersToldOtherwise(connection)) {
     removeTexts(connection, id);
-    writeTexts(connection, id, words === null ? [] : [words]);
+    writeTexts(connection, [{ answer: id, texts: words === null ? [] : [words] }]);
   }
   connection.execute("INSERT INTO search (search) VALUES ('rebuild')");
 }
