@@ -5,6 +5,7 @@ import type { InboxKey, Journal } from './journal.ts';
  * open them: a port, as the journal is. The public key lies there, the secret one is in the journal.
  */
 export interface Inbox {
+  readonly folder: string;
   /** The key that things are sealed with; undefined: nothing can be. */
   publicKey(): string | undefined;
   /**

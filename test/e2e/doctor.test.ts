@@ -234,6 +234,25 @@ test('an encrypted journal: without its passphrase all the rest is told, with it
   expect((await doctor(home, [], { env })).code).toBe(6);
 });
 
+test('what waits sealed beside a locked journal is told of, and who may read it', async () => {
+  const home = await homeWith(['abc']);
+  const secret = join(home, 'secret');
+  writeFileSync(secret, 'four dull words\n', { mode: 0o600 });
+  await steer(['journal', 'encrypt'], { home, env: { STEER_PASSPHRASE_FILE: secret } });
+  await steer(['note', '-'], { home, stdin: 'sealed' });
+  const inbox = `${journalFile(home)}.inbox`;
+  expect((await doctor(home)).of('inbox')).toMatchObject({ level: 'note', where: inbox });
+  expect((await doctor(home)).of('access')?.level).toBe('ok');
+  const sealed = readdirSync(inbox).find((name) => name.endsWith('.sealed')) ?? '';
+  chmodSync(join(inbox, sealed), 0o644);
+  chmodSync(inbox, 0o755);
+  const { troubles } = await doctor(home);
+  expect(troubles.map(({ check, where }) => [check, where])).toEqual([
+    ['access', inbox],
+    ['access', join(inbox, sealed)],
+  ]);
+});
+
 test('worksheets of one’s own that cannot be read are told by their files', async () => {
   const home = temporaryHome();
   const folder = join(home, 'data/selfsteer/worksheets');

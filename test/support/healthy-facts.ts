@@ -32,6 +32,7 @@ export function healthyFacts(change: Change = {}): Facts {
       leftEdits: [],
       ...change.journal,
     },
+    inbox: { folder: `${journalPath}.inbox`, waiting: 0, ...change.inbox },
     files: change.files ?? [
       { path: '/home/writer/data', kind: 'folder', isOurs: true, mode: 0o700, owner: 'self' },
       { path: journalPath, kind: 'file', isOurs: true, mode: 0o600, owner: 'self' },

@@ -2,6 +2,7 @@ import type { CustodyContext } from '../look-after.ts';
 import { accessFindings } from './access-findings.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { inboxFindings } from './inbox-findings.ts';
 import { journalFindings } from './journal-findings.ts';
 import { leftFindings } from './left-findings.ts';
 import { placeFindings } from './place-findings.ts';
@@ -17,7 +18,7 @@ export interface Diagnosis {
 
 /** All that can be told of this installation and its journal, each thing with its cure. Nothing is changed. */
 export async function diagnose(
-  { program, journal, files, place, terminal, worksheets }: Facts,
+  { program, journal, inbox, files, place, terminal, worksheets }: Facts,
   { command }: { readonly command: string },
   context: CustodyContext,
 ): Promise<Diagnosis> {
@@ -30,6 +31,7 @@ export async function diagnose(
     findings: [
       ...ofProgram,
       ...ofJournal.findings,
+      ...inboxFindings(inbox, { command, isEncrypted: journal.isThere ? ofJournal.isEncrypted : false }),
       ...accessFindings(files),
       ...leftFindings(journal),
       ...placeFindings(place, { command, isEncrypted: ofJournal.isEncrypted }),

@@ -5,6 +5,7 @@ import type { Standing } from './cloud-or-network.ts';
 export interface Facts {
   readonly program: ProgramFacts;
   readonly journal: JournalFacts;
+  readonly inbox: InboxFacts;
   /** What lies in the program's folders: the folders first. */
   readonly files: readonly FileFacts[];
   readonly place: PlaceFacts;
@@ -43,6 +44,12 @@ export interface JournalFacts {
   readonly leftParts: readonly string[];
   /** Folders with a text that was in an editor, of programs that run no more. */
   readonly leftEdits: readonly string[];
+}
+
+export interface InboxFacts {
+  readonly folder: string;
+  /** How many sittings are sealed there. */
+  readonly waiting: number;
 }
 
 export interface FileFacts {

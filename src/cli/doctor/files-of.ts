@@ -7,19 +7,21 @@ export interface Folders {
   readonly data: string;
   readonly config: string;
   readonly state: string;
+  /** Of what is written while the journal is locked. */
+  readonly inbox: string;
 }
 
 /** The folders that are the program's, the journal, and all that lies beside it because of it; those that there are. */
-export function filesOf(journal: string, { data, config, state }: Folders): FileFacts[] {
+export function filesOf(journal: string, { data, config, state, inbox }: Folders): FileFacts[] {
   const folder = dirname(resolve(journal));
   const beside = namesIn(folder)
     .filter((name) => isOfJournal(name, basename(journal)))
     .map((name) => join(folder, name));
-  const own = [data, config, state];
+  const own = [data, config, state, inbox];
   const folders = [...new Set([...own, folder])];
   return [
     ...folders.flatMap((path) => factsOf(path, own.includes(path))),
-    ...[...beside, ...filesIn(config)]
+    ...[...beside, ...filesIn(inbox), ...filesIn(config)]
       .flatMap((path) => factsOf(path, true))
       .filter(({ kind }) => kind === 'file'),
   ];

@@ -1,9 +1,16 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Facts, JournalFacts, TerminalFacts, WorksheetFacts } from '../../app/doctor/facts.ts';
+import type {
+  Facts,
+  InboxFacts,
+  JournalFacts,
+  TerminalFacts,
+  WorksheetFacts,
+} from '../../app/doctor/facts.ts';
 import { configFolder, dataFolder, stateFolder } from '../../config/paths.ts';
 import { ExpectedError } from '../../errors.ts';
 import { leftParts } from '../../files/left-parts.ts';
+import type { Inbox } from '../../journal/inbox.ts';
 import { newestCopy } from '../../journal/sqlite/inspect/newest-copy.ts';
 import { editorFacts } from '../../terminal/editor/editor-command.ts';
 import type { LiveContext } from '../live-context.ts';
@@ -17,19 +24,24 @@ import { programFacts } from './program-facts.ts';
 /** All that this machine says of itself and of what belongs to the program on it. Nothing is changed or opened. */
 export async function lookAround(live: LiveContext): Promise<Facts> {
   const places = placesFrom(live.process);
-  const folders = { data: dataFolder(places), config: configFolder(places), state: stateFolder(places) };
+  const inbox = await live.inbox();
+  const [data, config, state] = [dataFolder(places), configFolder(places), stateFolder(places)];
   const file = resolve(await live.journalFile());
   return {
     program: await programFacts(live.process, import.meta.dirname),
-    journal: await journalFacts(file, live.process),
-    files: filesOf(file, folders),
+    journal: await journalFacts(file, { inbox: inbox.folder, process: live.process }),
+    inbox: inboxFacts(inbox),
+    files: filesOf(file, { data, config, state, inbox: inbox.folder }),
     place: placeOf(file),
     terminal: terminalFacts(live),
-    worksheets: await worksheetFacts(`${folders.data}/worksheets`, live),
+    worksheets: await worksheetFacts(`${data}/worksheets`, live),
   };
 }
 
-async function journalFacts(file: string, process: NodeJS.Process): Promise<JournalFacts> {
+async function journalFacts(
+  file: string,
+  { inbox, process }: { readonly inbox: string; readonly process: NodeJS.Process },
+): Promise<JournalFacts> {
   const isThere = isSomething(file);
   return {
     file,
@@ -38,9 +50,23 @@ async function journalFacts(file: string, process: NodeJS.Process): Promise<Jour
     leadsTo: leadsTo(file),
     newestCopy: may(dirname(file)) ? newestCopy(file) : undefined,
     strays: isThere ? [] : ['-wal', '-journal'].map((ending) => `${file}${ending}`).filter(holdsSomething),
-    leftParts: [...leftParts(dirname(file), `${basename(file)}.`), ...leftParts(dirname(file), '.steer-')],
+    leftParts: [
+      ...leftParts(dirname(file), `${basename(file)}.`),
+      ...leftParts(dirname(file), '.steer-'),
+      ...leftParts(inbox, ''),
+    ],
     leftEdits: await leftEdits(process),
   };
+}
+
+function inboxFacts(inbox: Inbox): InboxFacts {
+  const { folder } = inbox;
+  try {
+    return { folder, waiting: inbox.waiting().length };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    return { folder, waiting: 0 }; // not ours to look into, which is said of the folder
+  }
 }
 
 /** What is in a folder that is not ours to look into may be there: whoever opens it says so. */

@@ -207,6 +207,28 @@ describe('who may do what', () => {
   });
 });
 
+describe('what was written while the journal was locked', () => {
+  const inbox = { folder: '/j.inbox', waiting: 2 };
+
+  test('comes in with the next opening, which is good to know', async () => {
+    expect(await troubles(healthyFacts({ inbox }))).toEqual([
+      'note | inbox | /j.inbox | That happens whenever your journal is opened: steer list',
+    ]);
+    const locked = journalThat({ throws: new PassphraseError('needed', 'It is encrypted.', 'Give it.') });
+    expect(await troubles(healthyFacts({ inbox }), locked)).toContain(
+      'note | inbox | /j.inbox | That happens whenever your journal is opened: steer list',
+    );
+  });
+
+  test('waits in vain beside a journal without a passphrase, and where there is none', async () => {
+    const expected =
+      'warning | inbox | /j.inbox | They come in once it is in its place again, and is opened.';
+    const plain = await troubles(healthyFacts({ inbox }), journalThat({ describes: { encrypted: false } }));
+    expect(plain).toContain(expected);
+    expect(await troubles(healthyFacts({ inbox, journal: { isThere: false } }))).toContain(expected);
+  });
+});
+
 describe('what was left behind', () => {
   test('a log without its journal is a fault, for nothing can be written', async () => {
     const facts = healthyFacts({ journal: { isThere: false, strays: ['/j-wal'] } });

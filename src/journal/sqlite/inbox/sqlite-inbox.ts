@@ -15,6 +15,10 @@ export class SqliteInbox implements Inbox {
     this.#folder = new InboxFolder(`${resolve(file)}.inbox`);
   }
 
+  get folder(): string {
+    return this.#folder.path;
+  }
+
   publicKey(): string | undefined {
     return this.#folder.key();
   }
