@@ -22,7 +22,7 @@ test.each([
   [['urge', '11'], 'Give a number from 0 to 10'],
   [['urge', 'strong'], 'is no strength'],
   [['urge', '7', 'pub'], 'pub'],
-  [['urge'], 'nobody to ask'],
+  [['urge'], 'or say it: steer urge 7'],
 ])('steer %j is wrong usage', async (args, said) => {
   const ended = await run(args, { env });
   expect(ended).toMatchObject({ code: 2, stdout: '' });

@@ -17,6 +17,7 @@ export function urgeCommand(context: GetContext): Command {
     .action(async (given: string | undefined, flags: UrgeFlags) => {
       const strength = given === undefined ? undefined : strengthIn(given);
       const live = context();
+      if (strength === undefined && !canAsk(live)) throw nobodyToAsk();
       const [{ entryFacts }, { openDesk, sayAfterwards, sayNumber, whileItIsLocked }, { keepUrge, logUrge }] =
         await Promise.all([
           import('../entry-facts.ts'),
@@ -30,6 +31,13 @@ export function urgeCommand(context: GetContext): Command {
       if (desk.isSealed) live.output.say(whileItIsLocked);
       await sayAfterwards(logUrge({ strength, isSealed: desk.isSealed, ...facts }, desk.context), desk);
     });
+}
+
+function nobodyToAsk(): UsageError {
+  return new UsageError(
+    'There is nobody to ask, and this is missing: how strong the urge is.',
+    'Run it in a terminal, or say it: steer urge 7',
+  );
 }
 
 function strengthIn(text: string): number {
