@@ -12,6 +12,8 @@ export class Home {
   readonly data: string;
   readonly config: string;
   readonly cache: string;
+  /** What programs remember of this machine. */
+  readonly state: string;
   /** That of their session: an editor's files lie there. */
   readonly session: string;
   /** Where nothing is to be written. */
@@ -22,9 +24,20 @@ export class Home {
     this.data = join(folder, 'data/selfsteer');
     this.config = join(folder, 'config/selfsteer');
     this.cache = join(folder, 'cache/selfsteer');
+    this.state = join(folder, 'state/selfsteer');
     this.session = join(folder, 'session/selfsteer');
     this.temporary = join(folder, 'tmp');
-    for (const name of ['data', 'config', 'cache', 'session', 'tmp', 'out', 'out/plain', 'out/encrypted'])
+    for (const name of [
+      'data',
+      'config',
+      'cache',
+      'state',
+      'session',
+      'tmp',
+      'out',
+      'out/plain',
+      'out/encrypted',
+    ])
       mkdirSync(this.file(name), { mode: 0o700 });
     this.write('hard-day.yaml', sheets['hard-day']);
     this.write('editor', `#!/bin/sh\nprintf '%s kettle\\n' "$(cat "$HOME/for-editor")" >> "$1"\n`, 0o700);
@@ -32,14 +45,21 @@ export class Home {
     this.write('passphrase', `${passphrase}\n`);
   }
 
-  /** All that the program sees of the world. */
-  environment(isLocked = false): Record<string, string> {
+  /** All that the program sees of the world; with the address of a session, where it may ask its keyring. */
+  environment({
+    isLocked = false,
+    bus,
+  }: {
+    readonly isLocked?: boolean | undefined;
+    readonly bus?: string | undefined;
+  } = {}): Record<string, string> {
     return {
       PATH: process.env.PATH ?? '',
       HOME: this.folder,
       XDG_DATA_HOME: this.file('data'),
       XDG_CONFIG_HOME: this.file('config'),
       XDG_CACHE_HOME: this.file('cache'),
+      XDG_STATE_HOME: this.file('state'),
       XDG_RUNTIME_DIR: this.file('session'),
       TMPDIR: this.temporary,
       EDITOR: this.file('editor'),
@@ -47,6 +67,7 @@ export class Home {
       TERM: 'xterm-256color',
       STEER_NOW: '2026-11-24T21:30:00+01:00',
       UV_USE_IO_URING: '0', // by which Node would have calls made that strace does not see
+      ...(bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: bus }),
       ...(isLocked ? {} : { STEER_PASSPHRASE_FILE: this.file('passphrase') }),
     };
   }

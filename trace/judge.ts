@@ -15,6 +15,8 @@ export interface Bounds {
   readonly secrets: readonly string[];
   /** Programs that may be started besides the program itself, by name. */
   readonly programs: readonly string[];
+  /** The socket of this machine that leads to the keyring; undefined where nothing may be asked of it. */
+  readonly keyring?: string | undefined;
   /** Paths that were there before. */
   readonly existing: readonly string[];
 }
@@ -65,8 +67,19 @@ function isHidden({ name, args }: Call): boolean {
 /** What Node and its engine call their threads; 15 letters are kept. */
 const threads = /^(MainThread|node|V8Worker|libuv-worker|DelayedTaskSche|SignalInspector|WorkerThread)$/;
 
-function faultsOfCall(call: Call, { secrets }: Bounds): string[] {
-  const faults = network.has(call.name) || isHidden(call) ? [`It reached out: ${brief(call.line)}`] : [];
+/** Of what is on its way to the keyring, whatever does not choose where it goes. */
+const within = new Set(['sendto', 'recvfrom', 'sendmsg', 'recvmsg', 'getsockname', 'getsockopt', 'shutdown']);
+
+function isToKeyring({ name, args }: Call, keyring: string | undefined): boolean {
+  if (keyring === undefined) return false;
+  if (name === 'socket') return args[0] === 'AF_UNIX';
+  if (name === 'connect') return args[1]?.includes(`sun_path=${JSON.stringify(keyring)}`) ?? false;
+  return within.has(name) && !args.slice(1).some((arg) => /sun_path|sin6?_addr/.test(arg));
+}
+
+function faultsOfCall(call: Call, { secrets, keyring }: Bounds): string[] {
+  const isOut = (network.has(call.name) && !isToKeyring(call, keyring)) || isHidden(call);
+  const faults = isOut ? [`It reached out: ${brief(call.line)}`] : [];
   const told = secrets.filter((secret) => call.args.some((arg) => decoded(arg).includes(secret)));
   for (const secret of told) faults.push(`“${secret}” stands in a call of ${call.name}`);
   if (call.name === 'prctl' && call.args[0] === 'PR_SET_NAME') {

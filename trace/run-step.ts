@@ -11,23 +11,24 @@ import { straced } from './strace.ts';
 const launcher = join(import.meta.dirname, '../bin/steer.js');
 const longest = 120_000;
 
-/** Runs the built program under strace, and says what is wrong with what it did. */
-export async function runStep(step: Step, home: Home): Promise<Verdict> {
+/** Runs the built program under strace, and says what is wrong with what it did. `bus`: the address of a session. */
+export async function runStep(step: Step, home: Home, bus?: string): Promise<Verdict> {
   const existing = home.everything();
   const log = home.file('calls');
   const { program, args } = straced([process.execPath, launcher, ...step.args], log);
   const { code, said } = await (step.answers === undefined ? inFiles : inTerminal)(
-    { program, args },
+    { program, args, env: home.environment({ isLocked: step.isLocked, bus }) },
     step,
     home,
   );
   const verdict = judge(callsIn(readFileSync(log, 'utf8')), {
     cwd: home.folder,
-    own: [home.data, home.config, home.cache, home.session],
+    own: [home.data, home.config, home.cache, home.state, home.session],
     outputs: (step.outputs ?? []).map((name) => home.file(name)),
     areOutputsPrivate: step.areOutputsPrivate ?? true,
     secrets,
     programs: step.programs ?? [],
+    keyring: step.asksKeyring ? /unix:path=([^,;]+)/.exec(bus ?? '')?.[1] : undefined,
     existing,
   });
   const faults = code === 0 ? [] : [`It ended with ${code}: ${said.slice(-500)}`];
@@ -37,6 +38,7 @@ export async function runStep(step: Step, home: Home): Promise<Verdict> {
 interface Started {
   readonly program: string;
   readonly args: string[];
+  readonly env: Record<string, string>;
 }
 
 interface Ended {
@@ -45,13 +47,13 @@ interface Ended {
 }
 
 /** Node's own pipes are sockets, and to look at them would be a call of the network. */
-function inFiles({ program, args }: Started, { stdin = '', isLocked }: Step, home: Home): Promise<Ended> {
+function inFiles({ program, args, env }: Started, { stdin = '' }: Step, home: Home): Promise<Ended> {
   home.write('stdin', stdin);
   const files = [openSync(home.file('stdin'), 'r'), openSync(home.file('said'), 'w', 0o600)];
   const [input = 0, output = 1] = files;
   const child = spawn(program, args, {
     cwd: home.folder,
-    env: home.environment(isLocked),
+    env,
     stdio: [input, output, output],
     timeout: longest,
   });
@@ -62,13 +64,9 @@ function inFiles({ program, args }: Started, { stdin = '', isLocked }: Step, hom
 }
 
 /** Types each answer once what it answers has been said since the last. */
-function inTerminal(
-  { program, args }: Started,
-  { answers = [], isLocked }: Step,
-  home: Home,
-): Promise<Ended> {
+function inTerminal({ program, args, env }: Started, { answers = [] }: Step, home: Home): Promise<Ended> {
   const terminal = spawnInTerminal(program, args, {
-    ...{ cwd: home.folder, env: home.environment(isLocked), cols: 80, rows: 30 },
+    ...{ cwd: home.folder, env, cols: 80, rows: 30 },
   });
   const left = [...answers];
   let [said, fresh] = ['', ''];

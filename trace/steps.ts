@@ -14,6 +14,8 @@ export interface Step {
   readonly programs?: readonly string[];
   /** Without the passphrase. */
   readonly isLocked?: boolean;
+  /** It may ask the keyring. */
+  readonly asksKeyring?: boolean;
 }
 
 /** Everything that is done with a journal; `out` is a folder for what comes of it. */
@@ -129,8 +131,25 @@ export const everyStep: readonly Step[] = [
   underKey('encrypt'),
   ...stepsWith('out/encrypted').map((step) => ({ ...step, name: `${step.name}, encrypted` })),
   { name: 'note, locked', args: ['note', '-'], stdin: `${plum}, while it is locked`, isLocked: true },
+  { name: 'urge, locked', args: ['urge', '6'], isLocked: true },
   { name: 'list, with what came in', args: ['list'] },
   underKey('decrypt'),
+];
+
+/** With a keyring that remembers what opens the journal. */
+export const keyringSteps: readonly Step[] = [
+  { name: 'note, before', args: ['note', '-'], stdin: plum },
+  underKey('encrypt'),
+  { ...underKey('unlock'), asksKeyring: true },
+  {
+    name: 'fill, unlocked',
+    args: ['fill', 'abc', '--answers', '-'],
+    stdin: answers,
+    isLocked: true,
+    asksKeyring: true,
+  },
+  { name: 'list, unlocked', args: ['list'], isLocked: true, asksKeyring: true },
+  { ...underKey('lock'), isLocked: true, asksKeyring: true },
 ];
 
 /** One of each kind, for a test. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hasKeyring } from '../../trace/keyring-session.ts';
 import { type Environment, temporaryHome } from '../support/home.ts';
-import { hasKeyring, keyringSession } from '../support/keyring-session.ts';
+import { keyringSession } from '../support/keyring-session.ts';
 import { run } from '../support/program.ts';
 import { now, sit } from './sitting.ts';
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Home } from '../../trace/home.ts';
+import { hasKeyring, startKeyringSession } from '../../trace/keyring-session.ts';
 import { runStep } from '../../trace/run-step.ts';
-import { everyStep, someSteps } from '../../trace/steps.ts';
+import { everyStep, keyringSteps, someSteps } from '../../trace/steps.ts';
 import { whyNotTraced } from '../../trace/strace.ts';
 import { temporaryHome } from '../support/home.ts';
 
@@ -23,6 +24,16 @@ describe.skipIf(reason !== undefined)(
         expect(await runStep(step, home)).toMatchObject({ sockets: 0, faults: [] });
       },
     );
+
+    test.runIf(hasKeyring)('what is remembered goes to the session’s keyring, and nowhere else', async () => {
+      const other = new Home(temporaryHome());
+      const { environment, end } = await startKeyringSession(other.folder, other.environment());
+      onTestFinished(end);
+      for (const step of keyringSteps) {
+        const { faults, sockets } = await runStep(step, other, environment.DBUS_SESSION_BUS_ADDRESS);
+        expect([step.name, faults, sockets > 0]).toEqual([step.name, [], step.asksKeyring ?? false]);
+      }
+    });
 
     test('what is out of bounds is seen', async () => {
       const [fill] = everyStep;

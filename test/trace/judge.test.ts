@@ -128,6 +128,28 @@ test('a blank sheet may be for all, and the journal beside it is not', () => {
   expect(faults).toEqual([expect.stringContaining('/home/data/b')]);
 });
 
+const toKeyring = [
+  'socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 4<socket:[1]>',
+  'connect(4<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/bus"}, 11) = 0',
+  'sendmsg(4<socket:[1]>, {msg_name=NULL, msg_namelen=0}, MSG_NOSIGNAL) = 12',
+];
+
+test('the keyring may be asked where that was chosen', () => {
+  expect(faultsOf(toKeyring, { keyring: '/run/bus' })).toEqual([]);
+  expect(faultsOf(toKeyring)).toHaveLength(3);
+});
+
+test.each([
+  'socket(AF_INET, SOCK_STREAM, IPPROTO_TCP) = 4<socket:[1]>',
+  'connect(4<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/bus2"}, 11) = 0',
+  'connect(4<socket:[1]>, {sa_family=AF_UNIX, sun_path=@"/run/bus"}, 11) = 0',
+  'sendto(4<socket:[1]>, "a", 1, 0, {sa_family=AF_UNIX, sun_path="/run/other"}, 11) = 1',
+  'bind(4<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/bus"}, 11) = 0',
+  'sendmsg(4<socket:[1]>, {msg_iov=[{iov_base="Zwetschge", iov_len=9}]}, 0) = 9',
+])('and nobody and nothing else: %s', (line) => {
+  expect(faultsOf([line], { keyring: '/run/bus' })).toHaveLength(1);
+});
+
 test('sockets and files are counted', () => {
   const log = ['7 socket(AF_UNIX, SOCK_STREAM, 0) = 3', '7 creat("data/b", 0600) = 3</home/data/b>'].join(
     '\n',
