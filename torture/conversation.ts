@@ -12,8 +12,8 @@ export interface Typed {
 
 /** A writer who answers whatever is asked, and knows which of their words must be kept by now. */
 export class Conversation {
-  /** Words after which the next question was shown. */
-  readonly confirmed: string[] = [];
+  /** Words after which the next question was shown, and how many letters had been said by then. */
+  readonly confirmed: { readonly word: string; readonly heard: number }[] = [];
   /** Typed, and perhaps not kept yet. */
   pending: string | undefined;
   /** How often the program has asked. */
@@ -29,7 +29,7 @@ export class Conversation {
     const typed = this.#reply(stderr.slice(this.#read), stderr);
     if (typed === undefined) return;
     this.asked += 1;
-    if (this.pending !== undefined) this.confirmed.push(this.pending);
+    if (this.pending !== undefined) this.confirmed.push({ word: this.pending, heard: stderr.length });
     this.pending = typed.word;
     this.#read = stderr.length;
     sitter.type(typed.keys);

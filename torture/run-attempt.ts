@@ -13,11 +13,15 @@ export interface Disturbance {
   readonly library?: string | undefined;
   /** The folder whose disk it is; all of the world's when not given. */
   readonly under?: string | undefined;
+  /** A command that is to run the program. */
+  readonly by?: readonly string[];
 }
 
 export interface Attempted extends Ended {
   readonly isConfirmed: boolean;
   readonly words: readonly string[];
+  /** The same, with how many letters had been said before the next question. */
+  readonly confirmed: Conversation['confirmed'];
   /** Typed last, with no question after it: it may be kept or not. */
   readonly pending: string | undefined;
   /** How often it said something. */
@@ -32,7 +36,7 @@ export async function runAttempt(
   world: World,
   disturbance: Disturbance,
 ): Promise<Attempted> {
-  const { moment, library, under = world.folder } = disturbance;
+  const { moment, library, under = world.folder, by = [] } = disturbance;
   const conversation = attempt.reply === undefined ? undefined : new Conversation(attempt.reply);
   const trace = world.file('trace.txt');
   rmSync(trace, { force: true });
@@ -51,6 +55,7 @@ export async function runAttempt(
       ...(library !== undefined && diskEnvironment({ library, under, trace }, fault)),
     },
     ...(conversation === undefined && { stdin: attempt.stdin ?? '' }),
+    by,
     inTerminal: attempt.inTerminal ?? false,
     onStart: (sitter) => {
       if (moment?.kind === 'time') afterTime(moment.milliseconds, () => sitter.kill());
@@ -60,7 +65,8 @@ export async function runAttempt(
   return {
     ...ended,
     isConfirmed: attempt.isConfirmed(ended),
-    words: conversation?.confirmed ?? [],
+    words: conversation?.confirmed.map(({ word }) => word) ?? [],
+    confirmed: conversation?.confirmed ?? [],
     pending: conversation?.pending,
     said: times,
     calls: callsIn(trace),

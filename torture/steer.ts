@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** A command that is to run it, such as a tracer's. */
+  readonly by?: readonly string[];
   /** In a pseudo-terminal: everything it says is `stderr` then. */
   readonly inTerminal?: boolean;
   readonly onStart?: (sitter: Sitter) => void;
@@ -44,7 +46,8 @@ export function runSteer(args: readonly string[], options: RunOptions): Promise<
 function runWithPipes(args: readonly string[], options: RunOptions): Promise<Ended> {
   const { cwd, env, stdin, onStart, onOutput } = options;
   const start = performance.now();
-  const child = spawn(process.execPath, [launcher, ...args], {
+  const [program, ...rest] = commandOf(args, options);
+  const child = spawn(program, rest, {
     cwd,
     env,
     timeout: longest,
@@ -72,9 +75,17 @@ function runWithPipes(args: readonly string[], options: RunOptions): Promise<End
   });
 }
 
-function runInTerminal(args: readonly string[], { cwd, env, onStart, onOutput }: RunOptions): Promise<Ended> {
+function commandOf(args: readonly string[], { by = [] }: RunOptions): [program: string, ...rest: string[]] {
+  const own = [process.execPath, launcher, ...args] as const;
+  const [program, ...rest] = by;
+  return program === undefined ? [...own] : [program, ...rest, ...own];
+}
+
+function runInTerminal(args: readonly string[], options: RunOptions): Promise<Ended> {
+  const { cwd, env, onStart, onOutput } = options;
   const start = performance.now();
-  const terminal = spawnInTerminal(process.execPath, [launcher, ...args], { cwd, env, cols: 80, rows: 30 });
+  const [program, ...rest] = commandOf(args, options);
+  const terminal = spawnInTerminal(program, rest, { cwd, env, cols: 80, rows: 30 });
   const said = { stdout: '', stderr: '' };
   const sitter: Sitter = {
     pid: terminal.pid,

@@ -68,10 +68,14 @@ function endOfText(rest: string, start: number): number {
 
 /** The text that an argument holds, in plain letters; undefined where it is none. */
 export function textOf(arg: string | undefined): string | undefined {
+  return bytesOf(arg)?.toString();
+}
+
+export function bytesOf(arg: string | undefined): Buffer | undefined {
   const quoted = /^"((?:[^"\\]|\\.)*)"/s.exec(arg ?? '')?.[1];
   if (quoted === undefined) return undefined;
   const bytes = quoted.replace(/\\([0-7]{1,3}|x[0-9a-f]{2}|.)/gs, (_, code: string) => letterOf(code));
-  return Buffer.from(bytes, 'latin1').toString();
+  return Buffer.from(bytes, 'latin1');
 }
 
 const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', v: '\v', f: '\f' };

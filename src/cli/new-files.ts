@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fchmodSync, fsyncSync, openSync } from 'node:fs';
+import { syncFile } from '../files/sync.ts';
 import type { Content } from './content.ts';
 import { writeContent } from './write-content.ts';
 
@@ -41,13 +42,4 @@ export class NewFiles {
 function syncFileSystem(file: string): boolean {
   if (process.platform !== 'linux') return false;
   return spawnSync('sync', ['-f', file], { stdio: 'ignore' }).status === 0;
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

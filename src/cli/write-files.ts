@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { removeLeftParts } from '../files/left-parts.ts';
+import { syncFolder, syncFolderOf } from '../files/sync.ts';
 import { explained } from './file-errors.ts';
 import { NewFiles } from './new-files.ts';
 import { type FileToWrite, type WriteOptions, Writing } from './writing.ts';
@@ -28,7 +29,11 @@ export function writeFolder(folder: string, files: Iterable<FileToWrite>, option
   explained(folder, () => mkdirSync(beside, { mode: 0o700 }));
   try {
     const count = fillFolder(beside, files, options);
-    explained(folder, () => renameSync(beside, folder));
+    explained(folder, () => {
+      syncFolder(beside);
+      renameSync(beside, folder);
+      syncFolderOf(folder);
+    });
     return count;
   } finally {
     rmSync(beside, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { OutputError } from '../errors.ts';
 import { removeLeftParts } from '../files/left-parts.ts';
+import { syncFolderOf } from '../files/sync.ts';
 import { isPlanted } from '../journal/sqlite/planted.ts';
 import type { Content } from './content.ts';
 import { explained, unwritable } from './file-errors.ts';
@@ -59,12 +60,17 @@ export class Writing {
     refuseTaken(this.#taken);
     this.#made.sync();
     for (const { path, part, place } of this.#parts) explained(path, () => renameSync(part, place));
+    for (const { path, place } of this.#oneInEachFolder()) explained(path, () => syncFolderOf(place));
     for (const { path, content } of this.#devices) explained(path, () => writeInto(path, content));
     return this.#parts.length + this.#devices.length;
   }
 
   clear(): void {
     for (const { part } of this.#parts) if (existsSync(part)) rmSync(part);
+  }
+
+  #oneInEachFolder(): Part[] {
+    return [...new Map(this.#parts.map((part) => [dirname(part.place), part])).values()];
   }
 
   #takeFirst(file: FileToWrite): void {

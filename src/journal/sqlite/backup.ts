@@ -2,6 +2,7 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path';
 import { JournalError, NotFoundError, OutputError, PassphraseError, UsageError } from '../../errors.ts';
 import { removeLeftParts } from '../../files/left-parts.ts';
+import { syncFile, syncFolderOf } from '../../files/sync.ts';
 import type { Backups, Holding, Present } from '../backups.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase, Unlocking } from '../passphrase.ts';
@@ -13,7 +14,7 @@ import { migrations } from './migrations/migrations.ts';
 import { connectionToRead } from './open-connection.ts';
 import { explainingOutput } from './output-errors.ts';
 import { isPlanted } from './planted.ts';
-import { createNewPrivateFile, createPrivateFolder, sync } from './private-files.ts';
+import { createNewPrivateFile, createPrivateFolder } from './private-files.ts';
 import { replaceJournal } from './replace-journal.ts';
 import { seal } from './seal.ts';
 
@@ -55,8 +56,9 @@ export class SqliteBackups implements Backups {
       });
       await explainingOutput(target, () => {
         seal(part);
-        sync(part);
+        syncFile(part);
         renameSync(part, place);
+        syncFolderOf(place);
       });
       return holding;
     } finally {
@@ -107,7 +109,7 @@ export class SqliteBackups implements Backups {
     try {
       explaining(place, () => copyInto(part, backup));
       checkBackup(part, newest, passphrase);
-      explaining(place, () => sync(part));
+      explaining(place, () => syncFile(part));
       return replaceJournal(place, part, { now: this.#now(), passphrase });
     } finally {
       backup.close();

@@ -5,6 +5,7 @@ import { cipherIfAny, isEncrypted } from './encryption/encrypted-file.ts';
 import { magic, pageSize } from './encryption/page-cipher.ts';
 import { damaged, explaining } from './journal-errors.ts';
 import { type Pieces, withPieces } from './pieces.ts';
+import { hasRollbackJournal, leavesNothing } from './rollback-journal.ts';
 
 /** Marks a SQLite file as a journal: "Stee" in ASCII, in the application_id of its header. */
 export const applicationId = 0x53746565;
@@ -30,7 +31,8 @@ export function identify(
   if (stats.size === 0) return 'empty';
 
   const firstPage = explaining(file, () => pageReader(file, passphrase));
-  const header = explaining(file, () => firstPage(file, 0));
+  const inLog = explaining(file, () => headerInLog(`${file}-wal`, firstPage));
+  const header = explaining(file, () => firstPage(file, 0)) ?? inLog; // half written when a log went into the file
   if (header === undefined && isEncrypted(file)) {
     if (hasRollbackJournal(file)) return 'journal'; // half written when a program was killed: SQLite takes that back
     throw damaged(file);
@@ -38,9 +40,9 @@ export function identify(
   const isOurs =
     header?.toString('latin1', 0, magic.length) === magic &&
     header.readInt32BE(applicationAt) === applicationId;
+  if (!isOurs && leavesNothing(file)) return 'journal'; // the power went while it was begun
   if (!isOurs) throw explaining(file, () => hasOurTables(file)) ? damaged(file) : notAJournal(file);
-  const version =
-    explaining(file, () => versionInLog(`${file}-wal`, firstPage)) ?? header.readInt32BE(versionAt);
+  const version = (inLog ?? header).readInt32BE(versionAt);
   if (version < 0 || version > farFuture) throw damaged(file);
   if (version > newest) throw newerThanProgram(file, version, newest);
   return 'journal';
@@ -89,10 +91,6 @@ function refuseOtherThanFile(file: string, stats: Stats): void {
   throw new JournalError(`"${file}" is ${kind}.`, 'Name a file: steer list --journal <file>');
 }
 
-function hasRollbackJournal(file: string): boolean {
-  return (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
 /** The first bytes of a database, as they are where it is not encrypted. */
 export function headerOf(file: string, passphrase: Passphrase | undefined): Buffer | undefined {
   return explaining(file, () => pageReader(file, passphrase)(file, 0));
@@ -115,17 +113,17 @@ function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage
 }
 
 /**
- * The schema version in the newest header that a write-ahead log holds, if it holds one: a program that was
+ * The newest header that a write-ahead log holds, if it holds one: a program that was
  * killed before its log went into the file leaves the file's own header behind the times. The log begins with
  * 32 bytes; a frame is 24 bytes and a page. Frames of an older round carry another salt, and frames after the
  * last commit do not count.
  */
-function versionInLog(log: string, firstPage: FirstPage): number | undefined {
+function headerInLog(log: string, firstPage: FirstPage): Buffer | undefined {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
   try {
     const at = withPieces(log, (pieces) => newestFirstPage(pieces, size));
-    return at === undefined ? undefined : firstPage(log, at)?.readInt32BE(versionAt);
+    return at === undefined ? undefined : firstPage(log, at);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined; // just taken in
     throw error;

@@ -13,6 +13,7 @@ import { damaged, explaining, unwritable } from './journal-errors.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { isPlanted } from './planted.ts';
 import { createPrivateFile, createPrivateFolder, isWritable } from './private-files.ts';
+import { hasRollbackJournal } from './rollback-journal.ts';
 
 export interface ConnectionSettings {
   readonly now: () => Moment;
@@ -74,7 +75,7 @@ function refuseWrongLog(
 
 /** Where free pages are not empty, what is written might take the place of words: then all of the file is looked at. */
 function refuseUnfreePages(file: string, settings: ConnectionSettings): void {
-  if (hasLog(file) || areFreePagesEmpty(file, settings.passphrase)) return;
+  if (hasLog(file) || hasRollbackJournal(file) || areFreePagesEmpty(file, settings.passphrase)) return;
   const connection = connectionUntouched(file, settings);
   try {
     if (!passesQuickCheck(connection)) throw damaged(file);

@@ -1,11 +1,12 @@
 import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeLeftParts } from '../../files/left-parts.ts';
+import { syncFile, syncFolderOf } from '../../files/sync.ts';
 import type { Moment } from '../entry.ts';
 import { toStored } from '../moment.ts';
 import { Connection } from './connection.ts';
 import { explaining } from './journal-errors.ts';
-import { createNewPrivateFile, sync } from './private-files.ts';
+import { createNewPrivateFile } from './private-files.ts';
 
 /** What copies are made before, as their names say it. */
 const kinds = {
@@ -86,8 +87,9 @@ function copyBeside(
     rmSync(part, { force: true });
     createNewPrivateFile(part);
     fill(part);
-    sync(part);
+    syncFile(part);
     renameSync(part, copy);
+    syncFolderOf(copy);
     const whole = copiesOf(file, kind).filter((name) => !name.endsWith('.part'));
     for (const old of whole.slice(0, -most)) rmSync(old);
     return copy;

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, fchmodSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, fchmodSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -18,27 +18,6 @@ function create(file: string, flag: 'a' | 'wx'): void {
   const descriptor = openSync(file, flag, 0o600);
   try {
     fchmodSync(descriptor, 0o600);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** SQLite leaves a file it copies into to the operating system's good time. */
-export function sync(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** What was renamed or removed in the folder of a file stays so after a power cut. Not every system can be asked to. */
-export function syncFolder(file: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

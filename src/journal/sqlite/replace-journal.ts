@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { PassphraseError } from '../../errors.ts';
+import { syncFolderOf } from '../../files/sync.ts';
 import type { Moment } from '../entry.ts';
 import type { Passphrase } from '../passphrase.ts';
 import type { Connection } from './connection.ts';
@@ -60,4 +61,5 @@ function put(part: string, file: string, kept: string | undefined): void {
   if (log !== undefined && log.size > 0 && kept !== undefined) renameSync(`${file}-wal`, `${kept}-wal`);
   for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
   renameSync(part, file);
+  syncFolderOf(file);
 }

@@ -17,6 +17,7 @@ import { parseSearch } from '../../../src/journal/search-words.ts';
 import { SqliteBackups } from '../../../src/journal/sqlite/backup.ts';
 import { connect } from '../../../src/journal/sqlite/driver.ts';
 import { SqliteEncryption } from '../../../src/journal/sqlite/encryption/sqlite-encryption.ts';
+import { examine } from '../../../src/journal/sqlite/inspect/examine.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
 import { aChange, aNewEntry, noon } from '../../support/journal-builders.ts';
 import { temporaryFolder } from '../../support/temporary-journal.ts';
@@ -316,4 +317,23 @@ describe('an encrypted journal', () => {
       expect(() => openJournal(other, { mode: 'read', now })).toThrow(/not a journal/);
     }
   });
+});
+
+test('a first page that was half written, while all of it is in the log, is read from there', async () => {
+  const { folder, file, encryption } = aPlace();
+  await encryption().rewrite(first);
+  const open = openJournal(file, { mode: 'write', now, passphrase: first });
+  for (let number = 4; number <= 20; number++)
+    open.add(aNewEntry(), aChange({ event: `Zwetschgenmus ${number}` }), { draft: false });
+  const killed = join(folder, 'killed.db'); // as it lies there while the other one is at work
+  for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${killed}${ending}`);
+  open.close();
+  const bytes = readFileSync(killed);
+  randomBytes(2048).copy(bytes, 2048);
+  writeFileSync(killed, bytes);
+
+  expect(examine(killed, first)?.faults).toMatchObject([{ kind: 'content' }]); // its fingerprint is made up
+  expect(eventsIn(killed, first)).toHaveLength(20);
+  add(killed, 1, first);
+  expect(eventsIn(killed, first)).toHaveLength(21);
 });

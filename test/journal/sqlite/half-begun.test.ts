@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -33,8 +33,37 @@ test('a journal whose beginning was broken off is an empty one, and no damaged o
   expect((await custody.check())?.faults).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
 });
 
-test('it is begun again by who writes next', () => {
+/** The same where the power went: the disk has written some of its pages, and not the first. */
+function halfWritten(): string {
   const file = halfBegun();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0, 0, 512));
+  return file;
+}
+
+test('nor is it where its first page was not written any more', async () => {
+  const custody = new SqliteCustody(
+    halfWritten(),
+    () => noon,
+    async (_, work) => work(undefined),
+  );
+  expect((await custody.check())?.faults).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
+});
+
+test('a file of another program with a rollback journal of its own is not touched', async () => {
+  const file = halfWritten();
+  const journal = readFileSync(`${file}-journal`);
+  journal.writeUInt32BE(2, 16); // it had two pages before
+  writeFileSync(`${file}-journal`, journal);
+  const before = readFileSync(file);
+  expect(() => openJournal(file, { mode: 'write', now: () => noon })).toThrow(
+    'is not a journal of this program',
+  );
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test.each([halfBegun, halfWritten])('it is begun again by who writes next (%o)', (made) => {
+  const file = made();
   const journal = openJournal(file, { mode: 'write', now: () => noon });
   journal.begin(aNewEntry());
   expect(journal.list({ status: 'all' })).toHaveLength(1);

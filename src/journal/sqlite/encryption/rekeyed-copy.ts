@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { syncFile } from '../../../files/sync.ts';
 import type { Passphrase } from '../../passphrase.ts';
 import { openToRead, soundly } from '../check-backup.ts';
 import { Connection } from '../connection.ts';
-import { createNewPrivateFile, sync } from '../private-files.ts';
+import { createNewPrivateFile } from '../private-files.ts';
 import { cipherPragmas, isEncrypted, rawKey } from './encrypted-file.ts';
 import { saltLength } from './page-cipher.ts';
 
@@ -22,7 +23,7 @@ export function writeRekeyedCopy(from: Connection, part: string, to: Passphrase 
   } finally {
     copy.close();
   }
-  sync(part);
+  syncFile(part);
 }
 
 /** What SQLite keeps for going back must not lie on the disk in the clear: the copy is thrown away where it fails. */

@@ -1,5 +1,6 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { syncFile, syncFolderOf } from '../../../files/sync.ts';
 import type { Encryption, LockState, Rewritten } from '../../encryption.ts';
 import type { Moment } from '../../entry.ts';
 import type { FileKey, Passphrase, Unlocking } from '../../passphrase.ts';
@@ -9,7 +10,6 @@ import { identify } from '../identify.ts';
 import { explaining, isDamage } from '../journal-errors.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { connectionToWrite } from '../open-connection.ts';
-import { sync, syncFolder } from '../private-files.ts';
 import { seal } from '../seal.ts';
 import { type CopyBeside, copiesBeside, leftParts } from './copies-beside.ts';
 import { keyOf } from './encrypted-file.ts';
@@ -106,7 +106,7 @@ function rewritten(
     const replacement = written(copy, file);
     if (isBackup) {
       seal(replacement.part);
-      sync(replacement.part);
+      syncFile(replacement.part);
     }
     return replacement;
   } catch (error) {
@@ -128,7 +128,7 @@ function replaceAll(journal: Replacement, copies: readonly Fate[]): Omit<Rewritt
     ...removed.map((file) => overwriteAndRemove(file)),
     ...[...replaced, journal].map(({ part, file }) => replaceAndOverwrite(part, file)),
   ];
-  syncFolder(journal.file);
+  syncFolderOf(journal.file);
   return {
     copies: replaced.length,
     removed,

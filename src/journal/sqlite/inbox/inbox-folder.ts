@@ -2,9 +2,10 @@ import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { basename, join } from 'node:path';
 import { JournalError } from '../../../errors.ts';
 import { removeLeftParts } from '../../../files/left-parts.ts';
+import { syncFile, syncFolderOf } from '../../../files/sync.ts';
 import { explaining } from '../journal-errors.ts';
 import { isPlanted } from '../planted.ts';
-import { createNewPrivateFile, createPrivateFolder, sync, syncFolder } from '../private-files.ts';
+import { createNewPrivateFile, createPrivateFolder } from '../private-files.ts';
 
 const ending = '.sealed';
 const keyName = 'key.pub';
@@ -84,9 +85,9 @@ export class InboxFolder {
       rmSync(part, { force: true });
       createNewPrivateFile(part);
       writeFileSync(part, bytes);
-      sync(part);
+      syncFile(part);
       renameSync(part, path);
-      syncFolder(path);
+      syncFolderOf(path);
     });
   }
 
@@ -95,7 +96,7 @@ export class InboxFolder {
     explaining(path, () => {
       if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
       rmSync(path);
-      syncFolder(path);
+      syncFolderOf(path);
     });
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JournalError, NotFoundError, OutputError } from '../../../../errors.ts';
+import { syncFile, syncFolderOf } from '../../../../files/sync.ts';
 import type { Rescued, Rescuing } from '../../../custody.ts';
 import type { Moment } from '../../../entry.ts';
 import type { Passphrase } from '../../../passphrase.ts';
@@ -11,7 +12,6 @@ import { explaining } from '../../journal-errors.ts';
 import { migrations } from '../../migrations/migrations.ts';
 import { connectionToWrite } from '../../open-connection.ts';
 import { explainingOutput } from '../../output-errors.ts';
-import { sync } from '../../private-files.ts';
 import { addWhole } from '../../write-whole.ts';
 import { examine } from '../examine.ts';
 import { faultOfLog, hasLog } from '../fault-of-log.ts';
@@ -37,8 +37,9 @@ export async function rescueJournal(file: string, target: string, options: Optio
       const passphrase = isEncrypted(file) ? options.passphrase : undefined;
       write(plan, part, { ...options, passphrase });
       prove(part, { target, passphrase });
-      sync(part);
+      syncFile(part);
       renameSync(part, target);
+      syncFolderOf(target);
     });
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${ending}`, { force: true });
