@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { failEachCall } from '../../torture/fail-each-call.ts';
+import type { Operation } from '../../torture/operations/operation.ts';
+import { cutPower, type PowerOptions } from '../../torture/power/cut-power.ts';
+import { whyNotRecorded } from '../../torture/power/recorder.ts';
 import { randomAt } from '../../torture/random.ts';
 import { runKills } from '../../torture/run-kills.ts';
 import { settingIn, worldIn } from '../../torture/setting.ts';
 import { temporaryHome } from '../support/home.ts';
 
-/** The short of `npm run torture` and `npm run torture:disk`. */
+/** The short of `npm run torture`, `npm run torture:disk` and `npm run torture:power`. */
 const patience = 240_000;
 
 test('killed at any moment, in whatever it does, the program has kept what it confirmed', {
@@ -38,6 +41,12 @@ const folder = mkdtempSync(join(tmpdir(), 'steer-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const setting = await settingIn(folder, undefined);
 
+function operationCalled(name: string): Operation {
+  const operation = setting.chosen.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no operation "${name}".`);
+  return operation;
+}
+
 test.skipIf(setting.library === undefined).each([
   ['fill in lines', 'ENOSPC', true],
   ['edit', 'EIO', false],
@@ -47,9 +56,7 @@ test.skipIf(setting.library === undefined).each([
   { timeout: patience },
   async (name, how, isLasting) => {
     const world = worldIn(folder, 'world');
-    const operation = setting.chosen.find((one) => one.name === name);
-    if (operation === undefined) throw new Error(`There is no operation "${name}".`);
-    const failing = failEachCall(operation, {
+    const failing = failEachCall(operationCalled(name), {
       world,
       library: setting.library ?? '',
       how,
@@ -66,3 +73,31 @@ test.skipIf(setting.library === undefined).each([
     expect(calls).toBeGreaterThan(2);
   },
 );
+
+const cannotBeRecorded = whyNotRecorded();
+
+async function faultsOfPowerCuts(name: string, options: Pick<PowerOptions, 'cuts' | 'isNeverSynced'>) {
+  const world = worldIn(folder, 'power');
+  world.reset(setting.template);
+  const faults: string[] = [];
+  for await (const cut of cutPower(operationCalled(name), { world, random: randomAt(2, 0), ...options }))
+    faults.push(...cut.faults.map((fault) => `after ${cut.done} of ${cut.steps} steps: ${fault}`));
+  return faults;
+}
+
+describe.skipIf(cannotBeRecorded !== undefined)(`the power goes: ${cannotBeRecorded ?? ''}`, () => {
+  test.each(['fill in lines', 'begin a journal', 'backup restore', 'export a folder', 'encrypt'])(
+    'during "%s" nothing is lost that was confirmed',
+    { timeout: patience },
+    async (name) => {
+      expect(await faultsOfPowerCuts(name, { cuts: 12 })).toEqual([]);
+    },
+  );
+
+  test('a program that never waits for its disk would be seen to lose words', {
+    timeout: patience,
+  }, async () => {
+    const faults = await faultsOfPowerCuts('fill in lines', { cuts: 12, isNeverSynced: true });
+    expect(faults).toContainEqual(expect.stringContaining('is lost'));
+  });
+});
