@@ -12,7 +12,23 @@ export function displayWidth(text: string): number {
 
 /** What was typed is text, also where it looks like an escape sequence. */
 function measure(text: string): number {
-  return isOneColumnEach(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+  if (isOneColumnEach(text)) return text.length;
+  return text.length <= longestCharacter ? measureCharacter(text) : stringWidth(text, counting);
+}
+
+const counting = { countAnsiEscapeCodes: true } as const;
+
+/** Few characters make up a long text, and each takes a while to measure. */
+const measured = new Map<string, number>();
+const longestCharacter = 16;
+
+function measureCharacter(text: string): number {
+  const known = measured.get(text);
+  if (known !== undefined) return known;
+  const columns = stringWidth(text, counting);
+  if (measured.size >= 2000) measured.clear();
+  measured.set(text, columns);
+  return columns;
 }
 
 /**
@@ -128,6 +144,7 @@ function pieceOf(word: string, start: number, space: number): Piece {
 }
 
 function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line;
   const [first = '', ...rest] = line.split('\t');
   let [expanded, column] = [first, measure(first)];
   for (const part of rest) {

@@ -77,16 +77,8 @@ function rowsOf(line: string, width: number): Row[] {
   return rows;
 }
 
-/** Few characters make up a long line, and each takes a while to measure. */
-const measured = new Map<string, number>();
-
 function columnsOf(grapheme: string): number {
-  const known = measured.get(grapheme);
-  if (known !== undefined) return known;
-  const columns = displayWidth(shown(grapheme));
-  if (measured.size >= 2000) measured.clear();
-  measured.set(grapheme, columns);
-  return columns;
+  return displayWidth(shown(grapheme));
 }
 
 /** A tab as spaces and a control character as its sign: a terminal would jump or obey. */
