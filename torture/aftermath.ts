@@ -18,12 +18,13 @@ export interface Aftermath {
 
 /** Checks the journal as `steer journal check` does, then opens it as its writer would next, without the program. */
 export async function lookAfter(
-  { journal = '', passphrases }: Attempt,
+  { journal = '', passphrases, settle }: Attempt,
   isConfirmed: boolean,
   { world, random }: { readonly world: World; readonly random: Random },
 ): Promise<Aftermath> {
   const file = journal === '' ? world.journal : journal;
   const faults: string[] = [];
+  await settle?.().catch((error) => faults.push(String(error)));
   for (const passphrase of passphrases?.(isConfirmed) ?? [journal === '' ? world.passphrase : undefined]) {
     if ((passphrase === undefined) === isLocked(file)) {
       faults.push(passphrase === undefined ? 'It is encrypted.' : 'It is not encrypted.');

@@ -20,6 +20,7 @@ export async function leftovers(
   if (left.length === 0) return [];
   const again: Attempt = await operation.prepare(world, random);
   await runAttempt(again, world, { library });
+  await again.settle?.();
   if (again.passphrases !== undefined) [world.passphrase] = again.passphrases(true);
   return left.filter((path) => existsSync(path)).map((path) => `${path} is left over`);
 }

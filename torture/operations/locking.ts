@@ -43,7 +43,8 @@ function change(args: readonly string[], { from, to, secrets }: Lock): Attempt {
   };
 }
 
-async function lock(world: World, random: Random): Promise<void> {
+/** Encrypts the journal. */
+export async function lock(world: World, random: Random): Promise<void> {
   const passphrase = `the words ${rareWord(random)}`;
   await world.run(['journal', 'encrypt'], { env: world.environment({ passphrase }) });
   world.passphrase = passphrase;

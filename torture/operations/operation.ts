@@ -26,6 +26,8 @@ export interface Attempt {
   isConfirmed(said: Said): boolean;
   /** Passphrases that may open the journal afterwards; undefined: none is needed. */
   readonly passphrases?: (isConfirmed: boolean) => readonly (string | undefined)[];
+  /** What a writer does next, before anybody looks. */
+  readonly settle?: () => Promise<unknown>;
   /** What is not as it was promised. */
   faults(outcome: Outcome): readonly string[];
 }

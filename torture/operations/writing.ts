@@ -5,6 +5,7 @@ import type { HeldEntry } from '../held.ts';
 import { pick, type Random, rareWord } from '../random.ts';
 import type { Said } from '../steer.ts';
 import type { World } from '../world.ts';
+import { lock } from './locking.ts';
 import type { Attempt, Operation, Outcome } from './operation.ts';
 
 const hasNumber = ({ stdout }: Said) => /^\d+\n/.test(stdout);
@@ -12,6 +13,7 @@ const isKept = ({ stderr }: Said) => /Kept as (entry|version) \d+/.test(stderr);
 
 export const writing: readonly Operation[] = [
   { name: 'note', disk: 'data', prepare: (_, random) => note(random) },
+  { name: 'note, sealed', disk: 'data', prepare: noteWhileLocked },
   { name: 'fill --answers', disk: 'data', prepare: fillFromFile },
   { name: 'fill in lines', disk: 'data', prepare: (world, random) => fillInLines(world, random) },
   { name: 'fill in a terminal', disk: 'data', prepare: (world, random) => fillInTerminal(world, random) },
@@ -26,6 +28,17 @@ function note(random: Random): Attempt {
     stdin: text,
     isConfirmed: hasNumber,
     faults: (outcome) => faultsOfAdding(outcome, { text }),
+  };
+}
+
+/** Without the passphrase, with which it comes in afterwards. */
+async function noteWhileLocked(world: World, random: Random): Promise<Attempt> {
+  if (world.passphrase === undefined) await lock(world, random);
+  return {
+    ...note(random),
+    secrets: { passphrase: undefined },
+    isConfirmed: ({ stderr }) => stderr.includes('this is sealed'),
+    settle: () => world.run(['list']),
   };
 }
 
