@@ -38,18 +38,21 @@ export const header: Target = {
     const log = readFileSync(`${file}-wal`).subarray(0, 3 * 4200);
     journal.close();
     const head = readFileSync(file).subarray(0, 200);
+    const rollback = Buffer.concat([Buffer.from('d9d505f920a163d7', 'hex'), Buffer.alloc(504)]);
     const place = join(throwAwayFolder(), 'a.db');
+    const called = (name: string) => (bytes: Uint8Array) => Buffer.concat([Buffer.from(name), bytes]);
     return {
       inputs: fc.oneof(
-        mutated([head], tokens, { edits: 3 }),
-        mutated([log, log.subarray(0, 32 + 24 + 4096)], tokens, { edits: 3 }).map((bytes) =>
-          Buffer.concat([Buffer.from('log:'), bytes]),
-        ),
+        mutated([head], tokens, { edits: 3 }).map(called('head')),
+        mutated([log, log.subarray(0, 32 + 24 + 4096)], tokens, { edits: 3 }).map(called('-wal')),
+        mutated([rollback], tokens, { edits: 3 }).map(called('-jou')),
       ),
       attempt(input) {
-        const isLog = Buffer.from(input.subarray(0, 4)).toString() === 'log:';
-        writeFileSync(place, isLog ? head : input);
-        writeFileSync(`${place}-wal`, isLog ? input.subarray(4) : '');
+        const [name, bytes] = [Buffer.from(input.subarray(0, 4)).toString(), input.subarray(4)];
+        const isHalf = name === '-jou';
+        writeFileSync(place, name === 'head' ? bytes : isHalf ? Buffer.alloc(4096) : head);
+        writeFileSync(`${place}-wal`, name === '-wal' ? bytes : '');
+        writeFileSync(`${place}-journal`, isHalf ? bytes : '');
         return identify(place, 3, undefined) === 'journal';
       },
     };
