@@ -15,6 +15,8 @@ export class World {
   readonly env: Readonly<Record<string, string>>;
   /** The journal's, where it is encrypted. */
   passphrase: string | undefined;
+  /** All that were ever given, the last one first: who was killed may have left copies that open with any of them. */
+  given: readonly string[] = [];
 
   constructor(folder: string, { cache = join(folder, 'cache') }: { readonly cache?: string } = {}) {
     this.folder = folder;
@@ -34,6 +36,7 @@ export class World {
   /** Everything anew, with the entries of another journal. */
   reset(template?: string): void {
     this.passphrase = undefined;
+    this.given = [];
     for (const folder of [this.data, this.out]) {
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -53,6 +56,7 @@ export class World {
     const given = { STEER_PASSPHRASE_FILE: passphrase, STEER_NEW_PASSPHRASE_FILE: secrets.fresh };
     const files = Object.entries(given).flatMap(([name, words]) => {
       if (words === undefined) return [];
+      this.given = [words, ...this.given.filter((one) => one !== words)];
       const file = this.file(`${name}.txt`);
       writeFileSync(file, `${words}\n`, { mode: 0o600 });
       return [[name, file] as const];
