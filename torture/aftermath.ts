@@ -68,8 +68,9 @@ const checkByProgram: Check = async (file, passphrase, world) => {
 
 function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath, 'passphrase'> {
   if (!existsSync(file)) return { after: nothing, faults: [] };
-  const database = openRaw(file, passphrase);
+  let database: ReturnType<typeof openRaw> | undefined;
   try {
+    database = openRaw(file, passphrase);
     return { after: heldIn(database), faults: unsoundnessOf(database) };
   } catch (error) {
     return {
@@ -77,7 +78,7 @@ function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath,
       faults: [`It does not open: ${error instanceof Error ? error.message : error}`],
     };
   } finally {
-    database.close();
+    database?.close();
   }
 }
 
