@@ -54,6 +54,7 @@ function wholeProcesses(plain: string, encrypted: string): void {
     ['list', '--limit', '20'],
     ['show', 'last'],
     ['search', rareWord],
+    ['urge', '5'],
   ]) {
     const [open, locked] = medians([plain, encrypted], (journal) =>
       timeOf(process.execPath, [launcher, '--journal', journal, ...args], home, env),
