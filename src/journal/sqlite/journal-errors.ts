@@ -34,7 +34,7 @@ export function isDamage(error: unknown): boolean {
 
 /** What SQLite says of a statement that is wrong itself, which is a bug of ours. */
 const wrongStatement =
-  /^(near |unrecognized token|incomplete input|ambiguous column|too many|Expression tree|no such function|wrong number|fts5: syntax)/;
+  /^(near |unrecognized token|incomplete input|too many|Expression tree|no such function|wrong number|fts5: syntax)/;
 
 /** Any other statement was right for the tables that every journal has: these are no longer what they were. */
 function explainSqlite({ code, message }: InstanceType<typeof SqliteError>): Explain | undefined {
