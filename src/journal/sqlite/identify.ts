@@ -4,7 +4,7 @@ import type { Passphrase } from '../passphrase.ts';
 import { cipherIfAny, isEncrypted } from './encryption/encrypted-file.ts';
 import { magic, pageSize } from './encryption/page-cipher.ts';
 import { damaged, explaining } from './journal-errors.ts';
-import { type Pieces, withPieces } from './pieces.ts';
+import { ifThere, type Pieces, withPieces } from './pieces.ts';
 import { hasRollbackJournal, leavesNothing } from './rollback-journal.ts';
 
 /** Marks a SQLite file as a journal: "Stee" in ASCII, in the application_id of its header. */
@@ -40,7 +40,7 @@ export function identify(
   const isOurs =
     header?.toString('latin1', 0, magic.length) === magic &&
     header.readInt32BE(applicationAt) === applicationId;
-  if (!isOurs && leavesNothing(file)) return 'journal'; // the power went while it was begun
+  if (!isOurs && explaining(file, () => leavesNothing(file))) return 'journal'; // the power went while it was begun
   if (!isOurs) throw explaining(file, () => hasOurTables(file)) ? damaged(file) : notAJournal(file);
   const version = (inLog ?? header).readInt32BE(versionAt);
   if (version < 0 || version > farFuture) throw damaged(file);
@@ -121,13 +121,10 @@ function pageReader(file: string, passphrase: Passphrase | undefined): FirstPage
 function headerInLog(log: string, firstPage: FirstPage): Buffer | undefined {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
-  try {
+  return ifThere(() => {
     const at = withPieces(log, (pieces) => newestFirstPage(pieces, size));
     return at === undefined ? undefined : firstPage(log, at);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined; // just taken in
-    throw error;
-  }
+  });
 }
 
 function newestFirstPage(pieces: Pieces, size: number): number | undefined {

@@ -21,3 +21,13 @@ export function withPieces<T>(file: string, work: (pieces: Pieces) => T): T {
     closeSync(descriptor);
   }
 }
+
+/** Undefined where the file that the work is about is not there, or not any more: another program may have removed it. */
+export function ifThere<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { withPieces } from './pieces.ts';
+import { ifThere, withPieces } from './pieces.ts';
 
 /** How a rollback journal begins: https://www.sqlite.org/fileformat2.html#the_rollback_journal */
 const mark = 0xd9d505f920a163d7n;
@@ -13,7 +13,6 @@ export function hasRollbackJournal(file: string): boolean {
 
 /** Whether the file was empty before, so that nothing of it is left once that is taken back. */
 export function leavesNothing(file: string): boolean {
-  if (!hasRollbackJournal(file)) return false;
-  const head = withPieces(`${file}-journal`, (pieces) => pieces.at(0, headLength));
+  const head = ifThere(() => withPieces(`${file}-journal`, (pieces) => pieces.at(0, headLength)));
   return head?.readBigUInt64BE(0) === mark && head.readUInt32BE(pagesBeforeAt) === 0;
 }

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { JournalError } from '../../../src/errors.ts';
 import { applicationId } from '../../../src/journal/sqlite/identify.ts';
 import { SqliteCustody } from '../../../src/journal/sqlite/inspect/sqlite-custody.ts';
 import { openJournal } from '../../../src/journal/sqlite/open.ts';
@@ -24,13 +25,17 @@ Buffer.from('d9d505f920a163d7', 'hex').copy(rollbackToNothing);
 for (const [index, value] of [0, 0x1234, 0, 512, 4096].entries())
   rollbackToNothing.writeUInt32BE(value, 8 + 4 * index);
 
-test('a journal whose beginning was broken off is an empty one, and no damaged one', async () => {
+async function faultsOf(file: string) {
   const custody = new SqliteCustody(
-    halfBegun(),
+    file,
     () => noon,
     async (_, work) => work(undefined),
   );
-  expect((await custody.check())?.faults).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
+  return (await custody.check())?.faults;
+}
+
+test('a journal whose beginning was broken off is an empty one, and no damaged one', async () => {
+  expect(await faultsOf(halfBegun())).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
 });
 
 /** The same where the power went: the disk has written some of its pages, and not the first. */
@@ -42,12 +47,7 @@ function halfWritten(): string {
 }
 
 test('nor is it where its first page was not written any more', async () => {
-  const custody = new SqliteCustody(
-    halfWritten(),
-    () => noon,
-    async (_, work) => work(undefined),
-  );
-  expect((await custody.check())?.faults).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
+  expect(await faultsOf(halfWritten())).toEqual([{ kind: 'empty', message: 'The file is empty.' }]);
 });
 
 test('a file of another program with a rollback journal of its own is not touched', async () => {
@@ -60,6 +60,13 @@ test('a file of another program with a rollback journal of its own is not touche
     'is not a journal of this program',
   );
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('where the rollback journal cannot be read, that is said', () => {
+  const file = halfWritten();
+  rmSync(`${file}-journal`);
+  mkdirSync(`${file}-journal`);
+  expect(() => openJournal(file, { mode: 'read', now: () => noon })).toThrow(JournalError);
 });
 
 test.each([halfBegun, halfWritten])('it is begun again by who writes next (%o)', (made) => {
