@@ -82,6 +82,13 @@ function lookInto(file: string, passphrase: string | undefined): Omit<Aftermath,
   }
 }
 
+/** With room or power again, the next thing is written as if nothing had been. */
+export async function goingOnAfter({ journal }: Attempt, world: World): Promise<string[]> {
+  const env = { ...world.environment(), STEER_JOURNAL: journal ?? world.journal };
+  const { code, stderr } = await runSteer(['note', '-'], { cwd: world.folder, env, stdin: 'as ever' });
+  return code === 0 ? [] : [`Afterwards a note ends with ${code}: ${stderr}`];
+}
+
 /** Files that are no journal, no export and no copy that the program keeps: half-made ones, and SQLite's own. */
 export function strays(world: World): string[] {
   return [world.data, world.out].flatMap((folder) =>

@@ -1,10 +1,9 @@
-import { lookAfter, unsoundCopies } from './aftermath.ts';
+import { goingOnAfter, lookAfter, unsoundCopies } from './aftermath.ts';
 import type { DiskFault } from './failing-disk.ts';
 import { leftovers } from './leftovers.ts';
-import type { Attempt, Operation } from './operations/operation.ts';
+import type { Operation } from './operations/operation.ts';
 import type { Random } from './random.ts';
 import { type Attempted, runAttempt } from './run-attempt.ts';
-import { runSteer } from './steer.ts';
 import type { World } from './world.ts';
 
 export interface FailingOptions {
@@ -94,15 +93,4 @@ function manners({ disk }: Operation, { code, signal, stderr, isConfirmed }: Att
 /** Without what moves a cursor or colours a word. */
 export function plain(text: string): string {
   return text.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '').replaceAll('\r', '');
-}
-
-/** With room again, the next thing is written as if nothing had been. */
-async function goingOnAfter({ journal }: Attempt, world: World): Promise<string[]> {
-  const env = { ...world.environment(), STEER_JOURNAL: journal ?? world.journal };
-  const { code, stderr } = await runSteer(['note', '-'], {
-    cwd: world.folder,
-    env,
-    stdin: 'with room again',
-  });
-  return code === 0 ? [] : [`Afterwards a note ends with ${code}: ${stderr}`];
 }

@@ -25,7 +25,7 @@ console.log(`${'operation'.padEnd(22)}${'steps'.padStart(8)}${'cuts'.padStart(8)
 let all = 0;
 for (const operation of setting.chosen) {
   const lines: string[] = [];
-  let [steps, cuts] = [0, 0];
+  let [steps, cuts, faults] = [0, 0, 0];
   for (let run = 0; run < Number(values.runs); run++) {
     const world = worldIn(folder, 'world');
     world.reset(setting.template);
@@ -35,10 +35,10 @@ for (const operation of setting.chosen) {
       if (cut.faults.length === 0) continue;
       lines.push(`  run ${run}, after ${cut.done} of ${cut.steps} steps`);
       lines.push(...cut.faults.map((fault) => `    ${fault}`));
-      all += 1;
+      faults += 1;
     }
   }
-  const faults = lines.filter((line) => line.startsWith('  run')).length;
+  all += faults;
   console.log(
     operation.name.padEnd(22) + [steps, cuts, faults].map((count) => String(count).padStart(8)).join(''),
   );

@@ -80,6 +80,6 @@ function opened({ name: how, args, result }: Call, { cwd, there, umask }: Before
 }
 
 /** A path in an argument; where it is relative, from the folder in the argument before it, if there is one. */
-function pathAt(args: readonly string[], index: number, cwd: string): string {
+export function pathAt(args: readonly string[], index: number, cwd: string): string {
   return resolve(cwd, pathBehind(args[index - 1]) ?? '', textOf(args[index]) ?? '');
 }

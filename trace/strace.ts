@@ -40,8 +40,12 @@ export function straced(command: readonly string[], log: string): { program: str
 
 /** Why nothing can be traced on this machine; undefined where it can. */
 export function whyNotTraced(): string | undefined {
+  return whyNot(straced(['true'], '/dev/null'));
+}
+
+/** The same of any command that has strace run another one. */
+export function whyNot({ program, args }: ReturnType<typeof straced>): string | undefined {
   if (process.platform !== 'linux') return 'strace is for Linux';
-  const { program, args } = straced(['true'], '/dev/null');
   const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (error !== undefined || status === 127) return 'strace is not installed';
   return status === 0 ? undefined : `strace may not trace here (${stderr.trim().split('\n').at(-1)})`;

@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Streams } from './streams.ts';
 
@@ -10,4 +11,12 @@ export function canAsk({
   readonly streams: Pick<Streams, 'areInteractive'>;
 }): boolean {
   return options.input && (streams.areInteractive || options.accessible === true);
+}
+
+/** `instead` says how else to give what is missing. */
+export function nobodyToAsk(what: string, instead: string): UsageError {
+  return new UsageError(
+    `There is nobody to ask, and this is missing: ${what}.`,
+    `Run it in a terminal, or ${instead}`,
+  );
 }

@@ -1,8 +1,7 @@
 import type { Settings } from '../config/settings.ts';
-import { UsageError } from '../errors.ts';
 import type { Prompter } from '../questions/prompter.ts';
 import type { Rewrapping } from '../terminal/inquirer/rewrapped.ts';
-import { canAsk } from './can-ask.ts';
+import { canAsk, nobodyToAsk } from './can-ask.ts';
 import { Departures } from './departures.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Output } from './output.ts';
@@ -30,12 +29,7 @@ export async function openPrompter(
   { what, instead = allAtOnce }: { readonly what: string; readonly instead: string | undefined },
 ): Promise<LivePrompter> {
   const { process } = surroundings;
-  if (!canAsk(surroundings)) {
-    throw new UsageError(
-      `There is nobody to ask, and this is missing: ${what}.`,
-      `Run it in a terminal, or ${instead}`,
-    );
-  }
+  if (!canAsk(surroundings)) throw nobodyToAsk(what, instead);
   const prompter = await (isPlain(surroundings) ? openPlain(surroundings) : openFull(surroundings));
   process.once('exit', () => prompter.close()); // whatever ends the program, a bug of ours included
   const { showLeftTexts } = await import('./live-editor.ts');

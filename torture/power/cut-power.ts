@@ -1,10 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { callsIn } from '../../trace/calls.ts';
-import { lookAfter, unsoundCopies } from '../aftermath.ts';
+import { goingOnAfter, lookAfter, unsoundCopies } from '../aftermath.ts';
 import type { Operation } from '../operations/operation.ts';
 import { below, type Random } from '../random.ts';
 import { type Attempted, runAttempt } from '../run-attempt.ts';
-import { runSteer } from '../steer.ts';
 import type { World } from '../world.ts';
 import { Disk } from './disk.ts';
 import { recordingBy } from './recorder.ts';
@@ -65,7 +64,7 @@ export async function* cutPower(operation: Operation, options: PowerOptions): As
       ...faults,
       ...(faults.length > 0 ? [] : attempt.faults({ before, after, ...promised })),
       ...unsoundCopies(world),
-      ...(random() < 0.1 ? await goingOn(attempt.journal ?? world.journal, world) : []),
+      ...(random() < 0.1 ? await goingOnAfter(attempt, world) : []),
     ];
     yield { done, steps: steps.length, faults: found };
   }
@@ -91,15 +90,4 @@ function promisedBy(
   const said = { stdout: textOf('stdout'), stderr: textOf('stderr') };
   const words = confirmed.filter(({ heard }) => heard <= said.stderr.length).map(({ word }) => word);
   return { isConfirmed: isConfirmed(said), words };
-}
-
-/** With power again, the next thing is written as if nothing had been. */
-async function goingOn(journal: string, world: World): Promise<string[]> {
-  const env = { ...world.environment(), STEER_JOURNAL: journal };
-  const { code, stderr } = await runSteer(['note', '-'], {
-    cwd: world.folder,
-    env,
-    stdin: 'with power again',
-  });
-  return code === 0 ? [] : [`Afterwards a note ends with ${code}: ${stderr}`];
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { whyNot } from '../../trace/strace.ts';
 
 /** All that changes files, names or what is certain to stay, and what is said. */
 const recorded = [
@@ -16,9 +16,6 @@ export function recordingBy(log: string): string[] {
 
 /** Why nothing can be recorded on this machine; undefined where it can. */
 export function whyNotRecorded(): string | undefined {
-  if (process.platform !== 'linux') return 'strace is for Linux';
   const [program = '', ...args] = [...recordingBy('/dev/null'), 'true'];
-  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  if (error !== undefined) return 'strace is not installed';
-  return status === 0 ? undefined : `strace may not trace here (${stderr.trim().split('\n').at(-1)})`;
+  return whyNot({ program, args });
 }

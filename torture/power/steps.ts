@@ -1,5 +1,6 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { bytesOf, type Call, pathBehind, textOf } from '../../trace/calls.ts';
+import { pathAt } from '../../trace/changes.ts';
 import type { Disk, Names } from './disk.ts';
 
 /** What a program did to its disk, and what it said, one after the other. */
@@ -152,7 +153,7 @@ class Reader {
   }
 
   #path(args: readonly string[], index: number): string {
-    return resolve(this.#cwd, pathBehind(args[index - 1]) ?? '', textOf(args[index]) ?? '');
+    return pathAt(args, index, this.#cwd);
   }
 
   #isFollowed(path: string): boolean {

@@ -3,7 +3,7 @@ import { type Finding, findingsOf } from './finding.ts';
 
 const finding = findingsOf('journal');
 
-/** What was written while the journal was locked, and waits beside it. Undefined: nobody could tell whether it is. */
+/** What was written while the journal was locked, and waits beside it. `isEncrypted`: undefined where it could not be told. */
 export function inboxFindings(
   { folder, waiting }: InboxFacts,
   { command, isEncrypted }: { readonly command: string; readonly isEncrypted: boolean | undefined },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
-import { canAsk } from '../can-ask.ts';
+import { canAsk, nobodyToAsk } from '../can-ask.ts';
 import type { GetContext } from '../live-context.ts';
 
 interface UrgeFlags {
@@ -17,7 +17,8 @@ export function urgeCommand(context: GetContext): Command {
     .action(async (given: string | undefined, flags: UrgeFlags) => {
       const strength = given === undefined ? undefined : strengthIn(given);
       const live = context();
-      if (strength === undefined && !canAsk(live)) throw nobodyToAsk();
+      if (strength === undefined && !canAsk(live))
+        throw nobodyToAsk('how strong the urge is', 'say it: steer urge 7');
       const [{ entryFacts }, { openDesk, sayAfterwards, sayNumber, whileItIsLocked }, { keepUrge, logUrge }] =
         await Promise.all([
           import('../entry-facts.ts'),
@@ -31,13 +32,6 @@ export function urgeCommand(context: GetContext): Command {
       if (desk.isSealed) live.output.say(whileItIsLocked);
       await sayAfterwards(logUrge({ strength, isSealed: desk.isSealed, ...facts }, desk.context), desk);
     });
-}
-
-function nobodyToAsk(): UsageError {
-  return new UsageError(
-    'There is nobody to ask, and this is missing: how strong the urge is.',
-    'Run it in a terminal, or say it: steer urge 7',
-  );
 }
 
 function strengthIn(text: string): number {
